@@ -42,6 +42,10 @@ public final class ClaimMatcher {
         return rarity;
     }
 
+    Map<String, Double> rarity() {
+        return rarity;
+    }
+
     Match match(Clause a, Clause b) {
         List<Explanation> alike = alike(a, b);
         List<Explanation> apart = apart(a, b);
@@ -86,6 +90,9 @@ public final class ClaimMatcher {
         }
         if (!sameTime(a, b)) {
             parts.add(Explanation.leaf("date", -8, a.proposition().date() + " / " + b.proposition().date()));
+        }
+        if (a.unconfirming() != b.unconfirming()) {
+            parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));
         }
         if (modalitiesConflict(a, b)) {
             parts.add(Explanation.leaf("modality", -2, a.modality() + " / " + b.modality()));

@@ -17,6 +17,7 @@ import org.parallax.text.DateMention;
 import org.parallax.text.Entity;
 import org.parallax.text.Lexicon;
 import org.parallax.text.NumberMention;
+import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
 
@@ -27,8 +28,12 @@ final class ClauseReader {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
 
+    /** How far before a clause its non-confirmation may stand. */
+    private static final int FRAME = 60;
+
     private final Names names;
     private final Lexicon negation = Lexicon.named("negation");
+    private final Lexicon nonConfirmation = Lexicon.named("non-confirmation");
     private final Lexicon modality = Lexicon.named("modality");
 
     ClauseReader(Names names) {
@@ -52,6 +57,7 @@ final class ClauseReader {
                 quantities(proposition),
                 negations(tokens),
                 modality(tokens),
+                isUnconfirming(proposition),
                 isDateStated(proposition),
                 speaker,
                 vector);
@@ -176,6 +182,19 @@ final class ClauseReader {
             }
         }
         return weakest;
+    }
+
+    /** Whether the sentence says, up to the end of the clause, that somebody did not confirm it. */
+    private boolean isUnconfirming(Proposition proposition) {
+        AnnotatedText text = proposition.account().reading().text();
+        Sentence sentence = text.sentenceAt(proposition.span().start());
+        if (sentence == null) {
+            return false;
+        }
+        int start = Math.max(sentence.span().start(), proposition.span().start() - FRAME);
+        return !nonConfirmation
+                .find(text.tokens(new Span(start, proposition.span().end())))
+                .isEmpty();
     }
 
     private static boolean isDateStated(Proposition proposition) {
