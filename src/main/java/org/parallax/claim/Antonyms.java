@@ -12,7 +12,8 @@ final class Antonyms {
     private final Lexicon lexicon = Lexicon.named("antonyms");
 
     /** The pair of words, "rise/fall", by which the two exclude each other; null where there is none. */
-    @Nullable String between(List<String> a, List<String> b) {
+    @Nullable
+    String between(List<String> a, List<String> b) {
         Map<String, Entry> endsOfA = ends(a, b);
         Map<String, Entry> endsOfB = ends(b, a);
         for (Map.Entry<String, Entry> end : endsOfA.entrySet()) {

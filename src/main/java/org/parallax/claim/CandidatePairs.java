@@ -66,9 +66,7 @@ final class CandidatePairs {
     private void addClose(Set<Pair> pairs) {
         for (int i = 0; i < clauses.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (ClaimMatcher.cosine(
-                                clauses.get(i).vector(), clauses.get(j).vector())
-                        >= CLOSE) {
+                if (ClaimMatcher.cosine(clauses.get(i).vector(), clauses.get(j).vector()) >= CLOSE) {
                     pairs.add(new Pair(j, i));
                 }
             }

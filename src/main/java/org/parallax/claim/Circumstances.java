@@ -43,7 +43,8 @@ final class Circumstances {
             if (OCCASION.contains(token.lower())) {
                 int end = endOfPhrase(attribution, tokens, i);
                 if (end - i >= FEWEST_WORDS) {
-                    Span span = new Span(token.span().start(), tokens.get(end - 1).span().end());
+                    Span span = new Span(
+                            token.span().start(), tokens.get(end - 1).span().end());
                     Mention own = new Mention(span, null, null, CERTAIN, List.of());
                     found.add(new Proposition(account, own, span, date));
                 }

@@ -48,10 +48,10 @@ public final class ClaimGrouper {
     }
 
     private List<Clause> read(List<Account> accounts) {
-        List<Proposition> propositions = accounts.stream()
-                .flatMap(a -> splitter.split(a).stream())
-                .toList();
-        float[][] vector = vectors.of(propositions.stream().map(Proposition::text).toList());
+        List<Proposition> propositions =
+                accounts.stream().flatMap(a -> splitter.split(a).stream()).toList();
+        float[][] vector =
+                vectors.of(propositions.stream().map(Proposition::text).toList());
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < vector.length; i++) {
             clauses.add(reader.read(propositions.get(i), vector[i]));

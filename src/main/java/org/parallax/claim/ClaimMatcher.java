@@ -54,9 +54,8 @@ public final class ClaimMatcher {
         all.addAll(apart);
         Explanation logit = Explanation.sum("same claim, log odds", "", all);
         double same = sigmoid(logit.value());
-        Match.Verdict verdict = same >= SAME
-                ? Match.Verdict.SAME
-                : same < DIFFERENT ? Match.Verdict.DIFFERENT : Match.Verdict.UNSURE;
+        Match.Verdict verdict =
+                same >= SAME ? Match.Verdict.SAME : same < DIFFERENT ? Match.Verdict.DIFFERENT : Match.Verdict.UNSURE;
         return new Match(same, likeness, verdict, logit);
     }
 
@@ -89,7 +88,8 @@ public final class ClaimMatcher {
             parts.add(Explanation.leaf("quantities", -4, a.quantities() + " / " + b.quantities()));
         }
         if (!sameTime(a, b)) {
-            parts.add(Explanation.leaf("date", -8, a.proposition().date() + " / " + b.proposition().date()));
+            parts.add(Explanation.leaf(
+                    "date", -8, a.proposition().date() + " / " + b.proposition().date()));
         }
         if (a.unconfirming() != b.unconfirming()) {
             parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));
@@ -104,7 +104,8 @@ public final class ClaimMatcher {
     }
 
     /** The words over which they exclude each other; null where they do not. */
-    @Nullable String antonym(Clause a, Clause b) {
+    @Nullable
+    String antonym(Clause a, Clause b) {
         return antonyms.between(a.words(), b.words());
     }
 
@@ -143,8 +144,7 @@ public final class ClaimMatcher {
     }
 
     static boolean modalitiesConflict(Clause a, Clause b) {
-        return a.modality() != b.modality()
-                && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
+        return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
     }
 
     /** Two named parties, each acting in one clause. */

@@ -53,14 +53,10 @@ final class ClaimRelater {
 
     private static void keep(
             Map<Link, Relation> best, int from, int to, Typed typed, Match match, Map<Integer, ClaimGroup> groups) {
-        Explanation why = new Explanation(
-                typed.why(), typed.probability(), "", List.of(match.explanation()));
-        Relation relation = new Relation(
-                groups.get(from).id(), groups.get(to).id(), typed.type(), typed.probability(), why);
-        best.merge(
-                new Link(from, to, typed.type()),
-                relation,
-                (x, y) -> x.probability() >= y.probability() ? x : y);
+        Explanation why = new Explanation(typed.why(), typed.probability(), "", List.of(match.explanation()));
+        Relation relation =
+                new Relation(groups.get(from).id(), groups.get(to).id(), typed.type(), typed.probability(), why);
+        best.merge(new Link(from, to, typed.type()), relation, (x, y) -> x.probability() >= y.probability() ? x : y);
     }
 
     private @Nullable Typed type(Clause a, Clause b, Match match) {
@@ -78,7 +74,8 @@ final class ClaimRelater {
         }
         if (!ClaimMatcher.sameTime(a, b)) {
             return conflict(a, b) == null && !ClaimMatcher.modalitiesConflict(a, b)
-                    ? new Typed(Relation.Type.SAME_PROPOSITION_OTHER_DATE, match.alike(), false, "same words, other day")
+                    ? new Typed(
+                            Relation.Type.SAME_PROPOSITION_OTHER_DATE, match.alike(), false, "same words, other day")
                     : null;
         }
         if (sameHand(a, b)) {
@@ -121,8 +118,7 @@ final class ClaimRelater {
     private static @Nullable Typed direction(Clause a, Clause b, Match match) {
         boolean turned = turned(a, b) || turned(b, a);
         return turned && match.alike() >= RELATED
-                ? new Typed(
-                        Relation.Type.DIRECTION_CONFLICT, match.alike(), false, a.subject() + " / " + b.subject())
+                ? new Typed(Relation.Type.DIRECTION_CONFLICT, match.alike(), false, a.subject() + " / " + b.subject())
                 : null;
     }
 
@@ -131,13 +127,15 @@ final class ClaimRelater {
                 && b.subject() != null
                 && !a.subject().equals(b.subject())
                 && a.subject().equals(b.object())
-                && (b.subject().equals(a.object()) || (a.object() == null && b.subject().equals(a.speaker())));
+                && (b.subject().equals(a.object())
+                        || (a.object() == null && b.subject().equals(a.speaker())));
     }
 
     private void addFrameConflicts(
             List<Clause> clauses, int[] groupOf, Map<Integer, ClaimGroup> groups, Map<Link, Relation> best) {
         Map<String, List<Integer>> byHead = new HashMap<>();
-        List<List<Frames.Phrase>> phrases = clauses.stream().map(frames::phrases).toList();
+        List<List<Frames.Phrase>> phrases =
+                clauses.stream().map(frames::phrases).toList();
         for (int i = 0; i < clauses.size(); i++) {
             for (Frames.Phrase phrase : phrases.get(i)) {
                 byHead.computeIfAbsent(phrase.head(), h -> new ArrayList<>()).add(i);

@@ -93,7 +93,9 @@ final class ClauseCutter {
         return RELATIVE.contains(token.tag())
                 || token.tag().equals("CC")
                 || token.tag().equals("TO")
-                || (!token.isWord() && !token.tag().equals("POS") && !token.lower().startsWith("'"));
+                || (!token.isWord()
+                        && !token.tag().equals("POS")
+                        && !token.lower().startsWith("'"));
     }
 
     static boolean isFinite(Token token) {
@@ -106,11 +108,14 @@ final class ClauseCutter {
         while (first < end && !tokens.get(first).isWord()) {
             first++;
         }
-        while (end > first && !tokens.get(end - 1).isWord() && !text.startsWith(")", tokens.get(end - 1).span().start())) {
+        while (end > first
+                && !tokens.get(end - 1).isWord()
+                && !text.startsWith(")", tokens.get(end - 1).span().start())) {
             end--;
         }
         if (end - first >= SHORTEST_CLAUSE) {
-            clauses.add(new Span(tokens.get(first).span().start(), tokens.get(end - 1).span().end()));
+            clauses.add(new Span(
+                    tokens.get(first).span().start(), tokens.get(end - 1).span().end()));
         }
     }
 }

@@ -24,7 +24,8 @@ import org.parallax.text.Token;
 /** Reads off a proposition what the matcher compares. */
 final class ClauseReader {
     private static final Set<String> EMPTY = Set.of(
-            "be", "have", "do", "get", "go", "say", "make", "also", "very", "mr.", "mrs.", "ms.", "there", "then", "so");
+            "be", "have", "do", "get", "go", "say", "make", "also", "very", "mr.", "mrs.", "ms.", "there", "then",
+            "so");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
 

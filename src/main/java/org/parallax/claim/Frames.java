@@ -29,7 +29,8 @@ final class Frames {
     }
 
     /** The two wordings, "russia territory / ukraine occupied territory"; null where they do not clash. */
-    @Nullable String clash(List<Phrase> a, List<Phrase> b) {
+    @Nullable
+    String clash(List<Phrase> a, List<Phrase> b) {
         for (Phrase one : a) {
             for (Phrase two : b) {
                 if (clash(one, two)) {
@@ -71,8 +72,11 @@ final class Frames {
         if (clause.proposition().mention().quotation() == Quotation.Kind.DIRECT) {
             return found;
         }
-        List<Token> tokens =
-                clause.proposition().account().reading().text().tokens(clause.proposition().span());
+        List<Token> tokens = clause.proposition()
+                .account()
+                .reading()
+                .text()
+                .tokens(clause.proposition().span());
         Set<String> parties = new HashSet<>();
         Set<String> labels = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {

@@ -25,8 +25,8 @@ final class UtteranceDates {
     /** How many characters may lie between the cue and its date: "said late on Monday". */
     private static final int BESIDE = 14;
 
-    private static final Set<String> AT_SOME_TIME = Set.of(
-            "previously", "earlier", "repeatedly", "long", "often", "once", "always", "recently", "past", "ago");
+    private static final Set<String> AT_SOME_TIME =
+            Set.of("previously", "earlier", "repeatedly", "long", "often", "once", "always", "recently", "past", "ago");
     private static final Set<String> AFTER_ANOTHER = Set.of("after", "before", "since", "following");
 
     private record Last(Span paragraph, @Nullable String date) {}
@@ -42,7 +42,8 @@ final class UtteranceDates {
     }
 
     /** Call it for each attributed mention once, in the order of the text. */
-    @Nullable String dateOf(Mention mention) {
+    @Nullable
+    String dateOf(Mention mention) {
         Attribution attribution = mention.attribution();
         if (attribution == null) {
             return published;
@@ -53,7 +54,8 @@ final class UtteranceDates {
         if (sentence == null) {
             return published;
         }
-        String speaker = attribution.speaker() == null ? "" : attribution.speaker().name();
+        String speaker =
+                attribution.speaker() == null ? "" : attribution.speaker().name();
         Span paragraph = paragraphAt(at);
         String date = cue == null ? null : stated(attribution, cue, sentence);
         if (date == null && !isOpen(attribution, sentence)) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /** Compares names of outlets as they stand in credits, bylines and addresses. */
 final class Outlets {
-    private static final Set<String> EMPTY =
-            Set.of("the", "news", "www", "com", "org", "net", "co", "uk", "online", "staff", "media", "press", "agency");
+    private static final Set<String> EMPTY = Set.of(
+            "the", "news", "www", "com", "org", "net", "co", "uk", "online", "staff", "media", "press", "agency");
 
     private Outlets() {}
 

@@ -43,8 +43,7 @@ public final class ProvenanceFinder {
     private static Provenance find(Account account, List<Credit> credits, @Nullable Copy copy) {
         for (Credit credit : credits) {
             if (!isInputs(account, credit) && !Outlets.same(credit.name(), account.source())) {
-                return new Provenance(
-                        account.id(), Provenance.Kind.SYNDICATED, credit.name(), List.of(credit.span()));
+                return new Provenance(account.id(), Provenance.Kind.SYNDICATED, credit.name(), List.of(credit.span()));
             }
         }
         if (copy != null && copy.share() >= REWRITTEN) {

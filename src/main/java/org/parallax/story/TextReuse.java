@@ -45,9 +45,7 @@ final class TextReuse {
             int best = best(shared, sizes, distinct.size());
             if (best >= 0) {
                 double share = (double) shared.get(best) / Math.min(sizes.get(best), distinct.size());
-                copies.put(
-                        ordered.get(i).id(),
-                        new Copy(ordered.get(best), share, evidence(runs, best, seen)));
+                copies.put(ordered.get(i).id(), new Copy(ordered.get(best), share, evidence(runs, best, seen)));
             }
             sizes.add(distinct.size());
             for (int hash : distinct) {
@@ -96,7 +94,8 @@ final class TextReuse {
                 .toList();
         int next = 0;
         for (Token token : account.reading().text().tokens()) {
-            while (next < quoted.size() && quoted.get(next).end() <= token.span().start()) {
+            while (next < quoted.size()
+                    && quoted.get(next).end() <= token.span().start()) {
                 next++;
             }
             if (next < quoted.size() && quoted.get(next).overlaps(token.span())) {
