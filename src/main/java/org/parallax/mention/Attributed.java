@@ -1,5 +1,6 @@
 package org.parallax.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.Span;
@@ -25,8 +26,10 @@ record Attributed(
         via = List.copyOf(via);
     }
 
-    Attributed withContent(List<Span> other) {
-        return new Attributed(speaker, cue, entry, negated, other, via);
+    Attributed withMore(Span more) {
+        List<Span> longer = new ArrayList<>(content);
+        longer.add(more);
+        return new Attributed(speaker, cue, entry, negated, longer, via);
     }
 
     Attributed withVia(List<Span> other) {

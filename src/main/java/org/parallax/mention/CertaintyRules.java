@@ -55,9 +55,9 @@ final class CertaintyRules {
         if (negated) {
             return Level.UNKNOWN;
         }
-        return switch (attributed.entry().frame()) {
-            case THINK -> Level.PROBABLE;
-            case WANT -> Level.POSSIBLE;
+        return switch (attributed.entry().family()) {
+            case THOUGHT -> Level.PROBABLE;
+            case WISH -> Level.POSSIBLE;
             default -> attributed.entry().kind() == Cue.Kind.DOUBTFUL ? Level.PROBABLE : Level.CERTAIN;
         };
     }

@@ -18,7 +18,7 @@ public final class MentionExtractor {
 
     public Reading read(AnnotatedText text) {
         List<Quoted> quoted = quotationFinder.find(text);
-        List<Attributed> attributed = attributionFinder.find(text, quoted);
+        List<Attributed> attributed = attributionFinder.find(text, new Quotations(quoted));
         SpeakerResolver speakers = new SpeakerResolver(text);
         List<Mention> mentions = new ArrayList<>();
         for (Attributed one : attributed) {

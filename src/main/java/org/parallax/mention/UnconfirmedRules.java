@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Certainty.Level;
 import org.parallax.mention.Certainty.Polarity;
-import org.parallax.mention.CueEntry.Frame;
+import org.parallax.mention.CueEntry.Family;
 import org.parallax.mention.Unconfirmed.Reason;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Span;
@@ -30,7 +30,7 @@ final class UnconfirmedRules {
             ofSpeaker(attribution, attributed, certainty, reasons);
         }
         Span future = future(text, span);
-        if (future != null || attributed != null && attributed.entry().frame() == Frame.WANT) {
+        if (future != null || attributed != null && attributed.entry().family() == Family.WISH) {
             reasons.add(new Unconfirmed(
                     Reason.FUTURE_OR_CONDITIONAL, future == null && attributed != null ? attributed.cue() : future));
         }

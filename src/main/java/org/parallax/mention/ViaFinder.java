@@ -3,7 +3,7 @@ package org.parallax.mention;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parallax.mention.CueEntry.Frame;
+import org.parallax.mention.CueEntry.Family;
 import org.parallax.text.Span;
 
 /**
@@ -16,12 +16,12 @@ final class ViaFinder {
     List<Attributed> chain(List<Attributed> sentence) {
         List<Attributed> chained = new ArrayList<>();
         for (Attributed one : sentence) {
-            Attributed source = one.entry().frame() == Frame.SOURCE ? null : sourceOf(one, sentence);
+            Attributed source = one.entry().family() == Family.SOURCE ? null : sourceOf(one, sentence);
             Span via = source == null ? null : source.speaker();
-            boolean carrier = one.entry().frame() == Frame.SOURCE
+            boolean carrier = one.entry().family() == Family.SOURCE
                     && sentence.stream()
                             .anyMatch(other ->
-                                    other.entry().frame() != Frame.SOURCE && sourceOf(other, List.of(one)) != null);
+                                    other.entry().family() != Family.SOURCE && sourceOf(other, List.of(one)) != null);
             if (!carrier) {
                 chained.add(via == null ? one : one.withVia(List.of(via)));
             }
@@ -31,7 +31,7 @@ final class ViaFinder {
 
     private static @Nullable Attributed sourceOf(Attributed one, List<Attributed> sentence) {
         for (Attributed other : sentence) {
-            if (other.entry().frame() == Frame.SOURCE && other != one && carries(other, one)) {
+            if (other.entry().family() == Family.SOURCE && other != one && carries(other, one)) {
                 return other;
             }
         }

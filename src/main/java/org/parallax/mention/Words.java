@@ -100,12 +100,12 @@ final class Words {
     private final boolean[] quoted;
     private final boolean[] mark;
 
-    Words(AnnotatedText text, Sentence sentence, List<Quoted> quotations) {
+    Words(AnnotatedText text, Sentence sentence, Quotations quotations) {
         this.text = text;
         this.tokens = text.tokens(sentence);
         this.quoted = new boolean[tokens.size()];
         this.mark = new boolean[tokens.size()];
-        for (Quoted quotation : quotations) {
+        for (Quoted quotation : quotations.overlapping(sentence.span())) {
             cover(quotation);
         }
     }
@@ -225,6 +225,15 @@ final class Words {
 
     boolean time(int i) {
         return in(i) && TIMES.contains(lower(i)) && (!lower(i).equals("may") || !verb(i));
+    }
+
+    boolean finiteWithin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (finite(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verb that carries a clause: not an infinitive, a gerund or a participle after a noun. */
