@@ -45,6 +45,10 @@ final class AttributionFinder {
                 before = hit.entry().family() == Family.NOUN ? before : next;
             }
         }
+        Attributed introduced = new IntroductionReader(words, clauses).read(found);
+        if (introduced != null) {
+            found.add(introduced);
+        }
         return new ViaFinder().chain(found);
     }
 }

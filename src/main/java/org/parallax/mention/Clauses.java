@@ -19,13 +19,16 @@ final class Clauses {
     private final Words words;
     private final Quotations quotations;
     private final boolean[] cueStart;
+    private final boolean[] says;
 
     Clauses(Words words, List<CueHit> cues, Quotations quotations) {
         this.words = words;
         this.quotations = quotations;
         this.cueStart = new boolean[words.size() + 1];
+        this.says = new boolean[words.size() + 1];
         for (CueHit cue : cues) {
             cueStart[cue.start()] |= cue.entry().family() != Family.NOUN;
+            says[cue.start()] |= cue.entry().speech() && words.finite(cue.head());
         }
     }
 
@@ -66,11 +69,19 @@ final class Clauses {
         if (!words.comma(i) && !words.conjunction(i) && !words.dash(i)) {
             return false;
         }
+        if (words.comma(i) && (saysAt(words.phraseEnd(i + 1)) || saysAt(i + 1))) {
+            return true;
+        }
         int next = i + 1;
         while (words.conjunction(next) || words.adverb(next) && !words.negation(next)) {
             next++;
         }
         return isCue(next) && startsPart(i, next) || isCue(i + 1) && startsPart(i, i + 1);
+    }
+
+    /** ", X said" and ", said X": the words before belong to X too. */
+    private boolean saysAt(int i) {
+        return i < says.length && says[i];
     }
 
     private boolean isCue(int i) {
@@ -130,6 +141,27 @@ final class Clauses {
     @Nullable
     Quoted closing(int i) {
         return words.mark(i) ? quotations.endingAt(words.span(i).end()) : null;
+    }
+
+    /** The quotation that ends right before the offset on the same line; null where none does. */
+    @Nullable
+    Quoted closingBefore(int offset) {
+        int end = offset;
+        while (end > 0 && words.text().text().charAt(end - 1) == ' ') {
+            end--;
+        }
+        return quotations.endingAt(end);
+    }
+
+    /** The quotation that begins after the sentence, white space and line breaks aside; null where none does. */
+    @Nullable
+    Quoted openingAfter() {
+        String text = words.text().text();
+        int start = words.span(words.size() - 1).end();
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return quotations.startingAt(start);
     }
 
     /** From one token to before another, stretched to the end of a quotation that is open there. */

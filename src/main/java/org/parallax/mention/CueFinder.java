@@ -13,6 +13,7 @@ import org.parallax.text.Lexicon;
 final class CueFinder {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its", "'s", "no");
+    private static final Set<String> ENDS = Set.of(",", "!", "?");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
 
     private final Lexicon lexicon = Lexicon.named("cues");
@@ -68,7 +69,7 @@ final class CueFinder {
             return false;
         }
         boolean before = (words.comma(i + 1) || words.lower(i + 1).equals(":")) && words.mark(i + 2);
-        boolean inverted = words.mark(i - 1) && words.comma(i - 2) && words.nominal(i + 1);
+        boolean inverted = words.mark(i - 1) && ENDS.contains(words.lower(i - 2)) && words.nominal(i + 1);
         return before || inverted;
     }
 }

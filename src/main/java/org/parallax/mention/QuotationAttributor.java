@@ -31,7 +31,7 @@ final class QuotationAttributor {
         Map<Quoted, Integer> owners = owners(found);
         Quoted previous = null;
         for (Quoted quotation : quotations.outermost()) {
-            if (!owners.containsKey(quotation) && startsSentence(quotation) && speech(quotation)) {
+            if (!owners.containsKey(quotation) && standsAlone(quotation) && speech(quotation)) {
                 Integer owner = previous == null ? null : owners.get(previous);
                 if (owner != null && owner >= 0 && previous != null && continues(all.get(owner), previous, quotation)) {
                     all.set(owner, all.get(owner).withMore(quotation.inner()));
@@ -50,7 +50,7 @@ final class QuotationAttributor {
                     }
                 }
             }
-            previous = quotation;
+            previous = owners.getOrDefault(quotation, -1) >= 0 ? quotation : previous;
         }
         return all;
     }
@@ -80,9 +80,15 @@ final class QuotationAttributor {
         return last;
     }
 
-    private boolean startsSentence(Quoted quotation) {
-        Sentence sentence = text.sentenceAt(quotation.outer().start());
-        return sentence != null && quotation.outer().start() - sentence.span().start() <= 1;
+    /** Whether the quotation begins a sentence and is more than the beginning of one. */
+    private boolean standsAlone(Quoted quotation) {
+        Sentence first = text.sentenceAt(quotation.outer().start());
+        Sentence last = text.sentenceAt(
+                Math.max(quotation.inner().start(), quotation.inner().end() - 1));
+        return first != null
+                && last != null
+                && quotation.outer().start() - first.span().start() <= 1
+                && last.span().end() - quotation.outer().end() <= 1;
     }
 
     private boolean speech(Quoted quotation) {

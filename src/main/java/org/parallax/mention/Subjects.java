@@ -29,8 +29,8 @@ final class Subjects {
         return end == cue.end() ? null : new int[] {cue.end(), end};
     }
 
-    /** The subject of the first finite verb outside quotation marks that ends before {@code limit}, or of any. */
-    int @Nullable [] main(int limit) {
+    /** The subject of the first finite verb outside quotation marks. */
+    int @Nullable [] main() {
         for (int i = 1; i < words.size(); i++) {
             if (words.finite(i) && !words.quoted(i)) {
                 int[] phrase = words.phraseBefore(words.groupStart(i));

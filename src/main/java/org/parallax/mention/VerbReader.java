@@ -39,22 +39,26 @@ final class VerbReader {
                 subject = following == null ? subject : following;
             }
         }
+        boolean inverted = subject == null && following != null && besideContent(cue.start());
+        if (content.isEmpty() && inverted && cue.entry().speech() && !words.gerund(cue.head())) {
+            content = beforeAndAfter(cue.start(), following[1]);
+            subject = content.isEmpty() ? null : following;
+        }
         if (content.isEmpty()) {
             content = complements.after(cue, subject);
         }
+        if (content.isEmpty() && cue.entry().speech() && (subject == null ? cue.start() : subject[0]) == 0) {
+            content = sentenceBefore();
+        }
         if (content.isEmpty() && cue.entry().clause() && !words.gerund(cue.head())) {
-            boolean inverted = subject == null && following != null && besideContent(cue.start());
-            subject = inverted ? following : subject;
-            content = subject == null
-                    ? List.of()
-                    : inverted ? beforeAndAfter(cue.start(), subject[1]) : beforeAndAfter(subject[0], cue.end());
+            content = subject == null ? List.of() : beforeAndAfter(subject[0], cue.end());
         }
         return content.isEmpty() ? null : attributed(cue, subject, before, content);
     }
 
     private Attributed attributed(
             CueHit cue, int @Nullable [] subject, @Nullable Attributed before, List<Span> content) {
-        int[] speaker = subject != null ? subject : before == null ? subjects.main(cue.start()) : null;
+        int[] speaker = subject != null ? subject : before == null ? subjects.main() : null;
         Span span = speaker != null ? words.span(speaker[0], speaker[1]) : before == null ? null : before.speaker();
         return new Attributed(span, words.span(cue.start(), cue.end()), cue.entry(), cue.negated(), content, List.of());
     }
@@ -69,6 +73,12 @@ final class VerbReader {
             at--;
         }
         return clauses.closing(at);
+    }
+
+    /** "'P!' X said": a quotation that the splitter took for a sentence of its own. */
+    private List<Span> sentenceBefore() {
+        Quoted quotation = clauses.closingBefore(words.span(0).start());
+        return quotation == null ? List.of() : List.of(quotation.inner());
     }
 
     /** "'P1,' X said, 'P2'", and "P1 'P2', X said" where the quotation only ends the sentence's own words. */
@@ -88,6 +98,11 @@ final class VerbReader {
     /** "P, X said", "P1, X said, P2" and "as X said": the words before the speaker, and after the cue. */
     private List<Span> beforeAndAfter(int start, int end) {
         boolean as = words.lower(start - 1).equals("as");
+        if (as && start == 1) {
+            return words.comma(end) && words.clauseAt(end + 1)
+                    ? List.of(clauses.content(end + 1, clauses.end(end + 1)))
+                    : List.of();
+        }
         int to = as && words.comma(start - 2) ? start - 2 : start - 1;
         if (start < 2 || !(words.comma(to) || words.dash(to))) {
             return List.of();
