@@ -3,7 +3,7 @@ package org.parallax.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.parallax.mention.CueEntry.Family;
+import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Sentence;
 
@@ -11,15 +11,16 @@ import org.parallax.text.Sentence;
 final class AttributionFinder {
 
     private final CueFinder cues = new CueFinder();
+    private final ViaFinder vias = new ViaFinder();
 
-    /** The attributions in text order. */
+    /** The attributions in the order of their contents. */
     List<Attributed> find(AnnotatedText text, Quotations quotations) {
         List<Attributed> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             found.addAll(read(new Words(text, sentence, quotations), quotations));
         }
         List<Attributed> all = new QuotationAttributor(text, quotations).attribute(found);
-        all.sort(Comparator.comparingInt(Attributed::start).thenComparing(a -> -a.end()));
+        all.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
         return all;
     }
 
@@ -30,25 +31,35 @@ final class AttributionFinder {
         NounReader nouns = new NounReader(words, clauses);
         SourceReader sources = new SourceReader(words, clauses);
         List<Attributed> found = new ArrayList<>();
-        Attributed before = new HeadlineReader(words, clauses).read();
-        if (before != null) {
-            found.add(before);
-        }
+        add(new HeadlineReader(words, clauses).read(), found);
         for (CueHit hit : hits) {
-            Attributed next = switch (hit.entry().family()) {
-                case NOUN -> nouns.read(hit);
-                case SOURCE -> sources.read(hit);
-                default -> verbs.read(hit, before);
-            };
-            if (next != null) {
-                found.add(next);
-                before = hit.entry().family() == Family.NOUN ? before : next;
+            add(
+                    switch (hit.entry().family()) {
+                        case NOUN -> nouns.read(hit);
+                        case SOURCE -> sources.read(hit);
+                        default -> verbs.read(hit, sharing(found));
+                    },
+                    found);
+        }
+        add(new IntroductionReader(words, clauses).read(found), found);
+        return vias.chain(words, found);
+    }
+
+    private static void add(@Nullable Attributed one, List<Attributed> found) {
+        if (one != null) {
+            found.add(one);
+        }
+    }
+
+    /** Whose speaker a participle or a second verb shares: the last one that no other holds in its content. */
+    private static @Nullable Attributed sharing(List<Attributed> found) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            Attributed one = found.get(i);
+            boolean verb = !one.is(CueEntry.Family.NOUN) && !one.is(CueEntry.Family.SOURCE);
+            if (verb && found.stream().noneMatch(one::nestedIn)) {
+                return one;
             }
         }
-        Attributed introduced = new IntroductionReader(words, clauses).read(found);
-        if (introduced != null) {
-            found.add(introduced);
-        }
-        return new ViaFinder().chain(found);
+        return null;
     }
 }

@@ -102,6 +102,8 @@ final class Clauses {
             int next = at;
             if (words.time(at) || words.adverb(at) && !words.negation(at)) {
                 next = at + 1;
+            } else if (words.lower(at).equals("(")) {
+                next = bracketEnd(at);
             } else if (ADVERBIALS.contains(words.lower(at))) {
                 next = skipPhrase(at + 1);
                 next = next == at + 1 ? at : next;
@@ -112,6 +114,15 @@ final class Clauses {
             at = next;
         }
         return at;
+    }
+
+    private int bracketEnd(int open) {
+        for (int i = open + 1; words.in(i) && i < open + 8; i++) {
+            if (words.lower(i).equals(")")) {
+                return i + 1;
+            }
+        }
+        return open;
     }
 
     private int skipPhrase(int from) {

@@ -27,8 +27,12 @@ final class Complements {
         if (gap && entry.clause() && words.finite(at)) {
             return List.of(clauses.content(at, clauses.end(at)));
         }
-        if (entry.hearer() && !starts(at, entry)) {
-            at = words.phraseEnd(at);
+        if (entry.hearer()) {
+            int hearer = words.phraseEnd(at);
+            boolean content = starts(hearer, entry)
+                    || words.comma(hearer)
+                    || words.lower(hearer).equals(":");
+            at = content || !starts(at, entry) ? hearer : at;
         }
         if (!starts(at, entry)) {
             at = clauses.skipAdverbials(at);

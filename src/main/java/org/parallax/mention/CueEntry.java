@@ -13,6 +13,8 @@ record CueEntry(Family family, String forms, Cue.Kind kind) {
     enum Family {
         /** Saying: "said". Takes quotations, and can follow its content. */
         SPEECH,
+        /** Saying that something is not so: "denied". */
+        DENIAL,
         /** Thinking: "believes". */
         THOUGHT,
         /** Wanting and planning: "vowed". */
@@ -40,7 +42,7 @@ record CueEntry(Family family, String forms, Cue.Kind kind) {
     }
 
     boolean speech() {
-        return family == Family.SPEECH;
+        return family == Family.SPEECH || family == Family.DENIAL;
     }
 
     boolean clause() {

@@ -13,20 +13,24 @@ import org.parallax.text.Lexicon;
 final class CueFinder {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its", "'s", "no");
+    private static final Set<String> WITHHELD = Set.of("decline", "refuse", "fail");
     private static final Set<String> ENDS = Set.of(",", "!", "?");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
 
-    private final Lexicon lexicon = Lexicon.named("cues");
+    private final Lexicon verbs = Lexicon.named("cues");
+    private final Lexicon nouns = Lexicon.named("cue-nouns");
 
     /** In text order; nothing inside quotation marks, where the speaker's words are not taken apart. */
     List<CueHit> find(Words words) {
         List<CueHit> hits = new ArrayList<>();
         boolean[] known = new boolean[words.size()];
-        for (Lexicon.Hit hit : lexicon.find(words.tokens())) {
-            CueEntry entry = CueEntry.of(hit.entry());
-            if (!words.quoted(hit.from()) && fits(words, hit, entry)) {
-                known[hit.from()] = true;
-                hits.add(hit(words, hit.from(), hit.to(), entry));
+        for (Lexicon lexicon : List.of(verbs, nouns)) {
+            for (Lexicon.Hit hit : lexicon.find(words.tokens())) {
+                CueEntry entry = CueEntry.of(hit.entry());
+                if (!known[hit.from()] && !words.quoted(hit.from()) && fits(words, hit, entry)) {
+                    known[hit.from()] = true;
+                    hits.add(hit(words, hit.from(), hit.to(), entry));
+                }
             }
         }
         for (int i = 0; i < words.size(); i++) {
@@ -41,7 +45,8 @@ final class CueFinder {
     private static CueHit hit(Words words, int head, int end, CueEntry entry) {
         boolean verb = entry.family() != Family.NOUN && entry.family() != Family.SOURCE;
         int start = verb ? words.groupStart(head) : head;
-        return new CueHit(start, head, end, entry, words.negated(start, head));
+        boolean negated = words.negated(start, head) || end - head > 1 && WITHHELD.contains(words.lemma(head));
+        return new CueHit(start, head, end, entry, negated);
     }
 
     private static boolean fits(Words words, Lexicon.Hit hit, CueEntry entry) {

@@ -38,7 +38,8 @@ final class IntroductionReader {
 
     private Attributed attributed(int @Nullable [] subject, Span cue, Quoted quotation) {
         Span speaker = subject == null ? null : words.span(subject[0], subject[1]);
-        return new Attributed(speaker, cue, CueEntry.UNLISTED, false, List.of(quotation.inner()), List.of());
+        CueWords words = new CueWords(cue, CueEntry.UNLISTED, false);
+        return new Attributed(speaker, words, List.of(quotation.inner()), List.of());
     }
 
     /** The last colon outside quotation marks that ends the sentence or stands before a mark; -1 where there is none. */

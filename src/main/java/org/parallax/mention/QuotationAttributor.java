@@ -1,9 +1,12 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Sentence;
@@ -13,6 +16,9 @@ import org.parallax.text.Span;
 final class QuotationAttributor {
 
     private static final int FEWEST_TOKENS = 3;
+
+    /** How far back, in characters, a speaker may stand from a quotation without a cue. */
+    private static final int FARTHEST = 1500;
 
     private final AnnotatedText text;
     private final Quotations quotations;
@@ -29,6 +35,7 @@ final class QuotationAttributor {
     List<Attributed> attribute(List<Attributed> found) {
         List<Attributed> all = new ArrayList<>(found);
         Map<Quoted, Integer> owners = owners(found);
+        NavigableMap<Integer, Attributed> speaking = outermost(found);
         Quoted previous = null;
         for (Quoted quotation : quotations.outermost()) {
             if (!owners.containsKey(quotation) && standsAlone(quotation) && speech(quotation)) {
@@ -37,16 +44,10 @@ final class QuotationAttributor {
                     all.set(owner, all.get(owner).withMore(quotation.inner()));
                     owners.put(quotation, owner);
                 } else {
-                    Attributed last = lastBefore(all, quotation.outer().start());
+                    Attributed last = lastBefore(speaking, quotation.outer().start());
                     if (last != null) {
                         owners.put(quotation, all.size());
-                        all.add(new Attributed(
-                                last.speaker(),
-                                null,
-                                CueEntry.UNLISTED,
-                                false,
-                                List.of(quotation.inner()),
-                                last.via()));
+                        all.add(new Attributed(last.speaker(), null, List.of(quotation.inner()), last.via()));
                     }
                 }
             }
@@ -69,15 +70,26 @@ final class QuotationAttributor {
         return owners;
     }
 
-    private @Nullable Attributed lastBefore(List<Attributed> all, int offset) {
-        Attributed last = null;
-        for (Attributed one : all) {
-            boolean near = one.speaker() != null && one.first() < offset && offset - one.first() < 1500;
-            if (near && (last == null || one.first() > last.first())) {
-                last = one;
+    /** Who spoke last before each quotation, leaving out what others' contents hold; null where nobody is near. */
+    private @Nullable Attributed lastBefore(NavigableMap<Integer, Attributed> byFirst, int offset) {
+        Map.Entry<Integer, Attributed> last = byFirst.lowerEntry(offset);
+        return last == null || offset - last.getKey() > FARTHEST ? null : last.getValue();
+    }
+
+    private static NavigableMap<Integer, Attributed> outermost(List<Attributed> found) {
+        List<Attributed> ordered = found.stream()
+                .filter(one -> one.speaker() != null)
+                .sorted(Comparator.comparingInt(Attributed::first))
+                .toList();
+        NavigableMap<Integer, Attributed> outermost = new TreeMap<>();
+        Attributed holder = null;
+        for (Attributed one : ordered) {
+            if (holder == null || !one.nestedIn(holder)) {
+                outermost.put(one.first(), one);
+                holder = one;
             }
         }
-        return last;
+        return outermost;
     }
 
     /** Whether the quotation begins a sentence and is more than the beginning of one. */
@@ -98,7 +110,8 @@ final class QuotationAttributor {
     /** Whether the quotation goes on in the same paragraph, or in the next after one that was left open. */
     private boolean continues(Attributed owner, Quoted previous, Quoted quotation) {
         int from = Math.max(
-                previous.outer().end(), owner.cue() == null ? 0 : owner.cue().end());
+                previous.outer().end(),
+                owner.cue() == null ? 0 : owner.cue().span().end());
         String between =
                 text.text().substring(from, Math.max(from, quotation.outer().start()));
         return between.indexOf('\n') < 0 || !previous.closed() && between.isBlank();

@@ -60,7 +60,8 @@ final class VerbReader {
             CueHit cue, int @Nullable [] subject, @Nullable Attributed before, List<Span> content) {
         int[] speaker = subject != null ? subject : before == null ? subjects.main() : null;
         Span span = speaker != null ? words.span(speaker[0], speaker[1]) : before == null ? null : before.speaker();
-        return new Attributed(span, words.span(cue.start(), cue.end()), cue.entry(), cue.negated(), content, List.of());
+        CueWords cueWords = new CueWords(words.span(cue.start(), cue.end()), cue.entry(), cue.negated());
+        return new Attributed(span, cueWords, content, List.of());
     }
 
     private boolean besideContent(int at) {
