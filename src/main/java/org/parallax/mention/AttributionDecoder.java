@@ -13,12 +13,24 @@ import org.parallax.text.WindowReading.CueReading;
 public final class AttributionDecoder {
     private static final double LEAST_PROBABILITY = 0.4;
 
+    private final double leastProbability;
+
+    public AttributionDecoder() {
+        this(LEAST_PROBABILITY);
+    }
+
+    /** @param leastProbability from which a cue counts as one */
+    AttributionDecoder(double leastProbability) {
+        this.leastProbability = leastProbability;
+    }
+
     /** The attributions of a text in the order of their cues. */
     public List<AttributionSpans> decode(String text, List<WindowReading> windows) {
+        ContentEdges edges = new ContentEdges(text);
         List<AttributionSpans> attributions = new ArrayList<>();
         for (WindowReading window : windows) {
             for (CueReading cue : window.cues()) {
-                AttributionSpans attribution = cue.probability() > LEAST_PROBABILITY ? decode(window, cue) : null;
+                AttributionSpans attribution = cue.probability() > leastProbability ? decode(window, cue, edges) : null;
                 if (attribution != null) {
                     attributions.add(attribution);
                 }
@@ -27,35 +39,38 @@ public final class AttributionDecoder {
         return attributions;
     }
 
-    private static @Nullable AttributionSpans decode(WindowReading window, CueReading cue) {
+    private static @Nullable AttributionSpans decode(WindowReading window, CueReading cue, ContentEdges edges) {
         boolean[] outside = new boolean[window.size()];
         for (int i = 0; i < outside.length; i++) {
             outside[i] = window.spans().get(i) == null;
         }
         List<Run> runs = RoleTagger.runs(cue.roles(), outside, cue.piece());
-        List<Span> content = runs.stream()
-                .filter(run -> run.role() == RoleTagger.CONTENT)
-                .map(run -> span(window, run))
-                .toList();
+        Span words = spans(window, runs, RoleTagger.CUE).stream()
+                .filter(span -> span.start() == span(window, cue.piece(), cue.piece() + 1).start())
+                .findFirst()
+                .orElseThrow();
+        List<Span> content = spans(window, runs, RoleTagger.CONTENT);
         if (content.isEmpty()) {
             return null;
         }
         Span speaker = runs.stream()
                 .filter(run -> run.role() == RoleTagger.SPEAKER)
                 .max(Comparator.comparingDouble(Run::score))
-                .map(run -> span(window, run))
+                .map(run -> span(window, run.from(), run.to()))
                 .orElse(null);
-        Span words = runs.stream()
-                .filter(run -> run.role() == RoleTagger.CUE && run.from() == cue.piece())
-                .map(run -> span(window, run))
-                .findFirst()
-                .orElse(null);
-        return new AttributionSpans(speaker, words, content, cue.probability());
+        return new AttributionSpans(speaker, words, edges.adjust(words, content), cue.probability());
     }
 
-    private static Span span(WindowReading window, Run run) {
-        Span first = window.spans().get(run.from());
-        Span last = window.spans().get(run.to() - 1);
+    private static List<Span> spans(WindowReading window, List<Run> runs, int role) {
+        return runs.stream()
+                .filter(run -> run.role() == role)
+                .map(run -> span(window, run.from(), run.to()))
+                .toList();
+    }
+
+    private static Span span(WindowReading window, int from, int to) {
+        Span first = window.spans().get(from);
+        Span last = window.spans().get(to - 1);
         if (first == null || last == null) {
             throw new IllegalStateException("a role over a mark");
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs a row for each piece, its columns as the model card lists them
  */
 public record WindowReading(List<@Nullable Span> spans, float[][] outputs, List<CueReading> cues) {
+    private static final int CUE = 0;
     private static final int EVENT = 10;
     private static final int FACTUALITY = 11;
     private static final int FACTUALITY_CLASS = 12;
@@ -36,6 +37,10 @@ public record WindowReading(List<@Nullable Span> spans, float[][] outputs, List<
 
     public int size() {
         return spans.size();
+    }
+
+    double opensCue(int piece) {
+        return sigmoid(outputs[piece][CUE]);
     }
 
     /** Probability that the piece begins a predicate of which the text says that it happens, did or may. */
