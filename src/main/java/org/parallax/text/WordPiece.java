@@ -148,7 +148,8 @@ public final class WordPiece {
                 pieces.add(new Piece(unknown, new Span(from, to)));
                 return;
             }
-            int id = vocabulary.get(at == 0 ? word.substring(0, stop) : "##" + word.substring(at, stop));
+            String piece = at == 0 ? word.substring(0, stop) : "##" + word.substring(at, stop);
+            int id = vocabulary.getOrDefault(piece, unknown);
             int spanEnd = stop == word.length() ? to : origin[stop];
             pieces.add(new Piece(id, new Span(origin[at], Math.max(origin[at], spanEnd))));
             at = stop;
