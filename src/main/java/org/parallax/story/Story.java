@@ -1,52 +1,78 @@
 package org.parallax.story;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import java.time.Instant;
-import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The articles about one developing matter, with their comparison as it was last computed. */
-@Entity
-public class Story extends PanacheEntityBase {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    public Long id;
+/** The articles of one story, with the sums from which mean likeness follows in time independent of their number. */
+final class Story {
+    /** How many members are asked for their time. */
+    private static final int TIMED = 32;
 
-    public @Nullable String title;
+    private final String id;
+    private final List<Profile> members = new ArrayList<>();
+    private final Map<Integer, Float> words = new HashMap<>();
+    private float[] meaning = {};
 
-    @Column(name = "opened_at")
-    public Instant openedAt;
+    Story(String id) {
+        this.id = id;
+    }
 
-    /** Moves with every article that joins, leaves or changes. */
-    public long change;
+    String id() {
+        return id;
+    }
 
-    /** The change that the comparison knows; behind {@link #change} while the story waits to be compared. */
-    @Column(name = "compared_change")
-    public long comparedChange;
+    List<Profile> members() {
+        return members;
+    }
 
-    @Column(name = "leased_by")
-    public @Nullable UUID leasedBy;
+    void add(Profile profile) {
+        members.add(profile);
+        Terms terms = profile.terms();
+        for (int i = 0; i < terms.ids().length; i++) {
+            words.merge(terms.ids()[i], terms.weights()[i], Float::sum);
+        }
+        if (meaning.length == 0) {
+            meaning = new float[profile.vector().length];
+        }
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] += profile.vector()[i];
+        }
+    }
 
-    public @Nullable String failure;
+    /** The mean likeness of an article to the members; the article is no member. */
+    Likeness likeness(Profile profile) {
+        int n = members.size();
+        return new Likeness(shared(profile.terms()) / n, Likeness.dot(meaning, profile.vector()) / n, apart(profile));
+    }
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    public @Nullable String comparison;
+    /** The mean likeness of a member to the other members, at least one. */
+    Likeness likenessWithout(Profile member) {
+        int others = members.size() - 1;
+        double words = shared(member.terms()) - member.terms().dot(member.terms());
+        double close = Likeness.dot(meaning, member.vector()) - Likeness.dot(member.vector(), member.vector());
+        return new Likeness(words / others, close / others, apart(member));
+    }
 
-    @Column(name = "compared_at")
-    public @Nullable Instant comparedAt;
+    private double shared(Terms terms) {
+        double sum = 0;
+        for (int i = 0; i < terms.ids().length; i++) {
+            sum += terms.weights()[i] * words.getOrDefault(terms.ids()[i], 0f);
+        }
+        return sum;
+    }
 
-    public static Story open(Instant now) {
-        Story story = new Story();
-        story.openedAt = now;
-        story.change = 1;
-        story.persist();
-        return story;
+    private double apart(Profile profile) {
+        int step = Math.max(1, members.size() / TIMED);
+        double sum = 0;
+        int asked = 0;
+        for (int i = members.size() - 1; i >= 0; i -= step) {
+            if (!members.get(i).article().equals(profile.article())) {
+                sum += Likeness.apart(members.get(i), profile);
+                asked++;
+            }
+        }
+        return asked == 0 ? 0 : sum / asked;
     }
 }
