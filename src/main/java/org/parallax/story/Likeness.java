@@ -12,11 +12,11 @@ import org.parallax.text.Explanation;
  * @param apart mean distance in time, 0 (same day or unknown) to 1
  */
 record Likeness(double words, double meaning, double apart) {
-    static final double SAME_STORY = 0.30;
+    static final double SAME_STORY = 0.15;
     private static final double UNRELATED_MEANING = 0.6;
-    private static final double MEANING = 1.0;
+    private static final double MEANING = 0.7;
     private static final double TIME = 0.15;
-    private static final double DAYS = 30;
+    private static final double DAYS = 100;
 
     static Likeness of(Profile a, Profile b) {
         return new Likeness(a.terms().dot(b.terms()), dot(a.vector(), b.vector()), apart(a, b));

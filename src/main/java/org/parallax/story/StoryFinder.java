@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.parallax.story.Assignment.Move;
 import org.parallax.text.Explanation;
 
@@ -21,21 +24,27 @@ public final class StoryFinder {
     /** Stories that together hold more articles than this are only joined, not clustered anew. */
     private static final int NEIGHBOURHOOD = 160;
     /** How far below one story the likeness to a story may be for it to be looked at again. */
-    private static final double NEAR = 0.12;
+    private static final double NEAR = 0.05;
 
-    private record Near(Story story, Likeness likeness) {}
+    private record Near(StoryMembers story, Likeness likeness) {}
 
+    private final Supplier<String> opener;
     private final TermReader reader = new TermReader();
     private final VectorIndex vectors = new VectorIndex();
     private final TermIndex terms = new TermIndex();
     private final List<Profile> profiles = new ArrayList<>();
-    private final Map<String, Story> storyOf = new HashMap<>();
-    private final Map<String, Story> stories = new HashMap<>();
+    private final Map<String, StoryMembers> storyOf = new HashMap<>();
+    private final Map<String, StoryMembers> stories = new HashMap<>();
+
+    /** @param opener opens a story and gives its id, another each time */
+    public StoryFinder(Supplier<String> opener) {
+        this.opener = opener;
+    }
 
     /** Takes up an article whose story is known, as when the service starts. */
     public synchronized void load(StoryArticle article, String story) {
         Profile profile = profile(article);
-        Story known = stories.computeIfAbsent(story, Story::new);
+        StoryMembers known = stories.computeIfAbsent(story, StoryMembers::new);
         known.add(profile);
         storyOf.put(article.id(), known);
         index(profile);
@@ -46,12 +55,12 @@ public final class StoryFinder {
         Profile profile = profile(article);
         List<Near> near = near(profile);
         index(profile);
-        List<Story> around = around(near);
+        List<StoryMembers> around = around(near);
         List<Move> moves = around.isEmpty() ? List.of() : cluster(profile, around);
         if (around.isEmpty()) {
             joinOrOpen(profile, near);
         }
-        Story story = storyOf.get(article.id());
+        StoryMembers story = storyOf.get(article.id());
         boolean opened = story.members().size() == 1;
         return new Assignment(article.id(), story.id(), opened, moves, explain(profile, story, near));
     }
@@ -70,7 +79,7 @@ public final class StoryFinder {
     private List<Near> near(Profile profile) {
         Set<Integer> neighbours = new LinkedHashSet<>(vectors.nearest(profile.vector(), NEIGHBOURS));
         neighbours.addAll(terms.sharing(profile.terms(), NEIGHBOURS));
-        Set<Story> found = new LinkedHashSet<>();
+        Set<StoryMembers> found = new LinkedHashSet<>();
         for (int neighbour : neighbours) {
             found.add(storyOf.get(profiles.get(neighbour).article()));
         }
@@ -83,8 +92,8 @@ public final class StoryFinder {
     }
 
     /** The stories to be clustered anew: none where the nearest is too large for it. */
-    private static List<Story> around(List<Near> near) {
-        List<Story> around = new ArrayList<>();
+    private static List<StoryMembers> around(List<Near> near) {
+        List<StoryMembers> around = new ArrayList<>();
         int articles = 1;
         for (Near one : near) {
             articles += one.story().members().size();
@@ -98,39 +107,32 @@ public final class StoryFinder {
 
     private void joinOrOpen(Profile profile, List<Near> near) {
         boolean joins = !near.isEmpty() && near.get(0).likeness().value() >= Likeness.SAME_STORY;
-        Story story = joins ? near.get(0).story() : open(List.of(profile));
+        StoryMembers story = joins ? near.get(0).story() : renew(opener.get());
         story.add(profile);
         storyOf.put(profile.article(), story);
     }
 
-    private Story open(List<Profile> members) {
-        String id = "s-" + members.get(0).article();
-        while (stories.containsKey(id)) {
-            id += "'";
-        }
-        return renew(id);
-    }
 
-    private Story renew(String id) {
-        Story story = new Story(id);
+    private StoryMembers renew(String id) {
+        StoryMembers story = new StoryMembers(id);
         stories.put(id, story);
         return story;
     }
 
-    private List<Move> cluster(Profile arrived, List<Story> open) {
+    private List<Move> cluster(Profile arrived, List<StoryMembers> open) {
         List<Profile> members = new ArrayList<>();
         open.forEach(story -> members.addAll(story.members()));
         members.add(arrived);
         List<Move> moves = new ArrayList<>();
-        Set<Story> free = new LinkedHashSet<>(open);
+        Set<StoryMembers> free = new LinkedHashSet<>(open);
         open.forEach(story -> stories.remove(story.id()));
         for (List<Profile> cluster : largestFirst(members)) {
-            Story before = heir(cluster, free);
+            StoryMembers before = heir(cluster, free);
             free.remove(before);
-            Story story = before == null ? open(cluster) : renew(before.id());
+            StoryMembers story = renew(before == null ? opener.get() : before.id());
             for (Profile member : cluster) {
                 story.add(member);
-                Story old = storyOf.put(member.article(), story);
+                StoryMembers old = storyOf.put(member.article(), story);
                 if (old != null && !old.id().equals(story.id())) {
                     moves.add(new Move(member.article(), old.id(), story.id()));
                 }
@@ -148,8 +150,8 @@ public final class StoryFinder {
                 likeness[j][i] = likeness[i][j];
             }
         }
-        int[] cluster = AverageLinkage.clusters(likeness, Likeness.SAME_STORY);
-        Map<Integer, List<Profile>> clusters = new java.util.TreeMap<>();
+        int[] cluster = new AverageLinkage(likeness, Likeness.SAME_STORY).clusters();
+        Map<Integer, List<Profile>> clusters = new TreeMap<>();
         for (int i = 0; i < n; i++) {
             clusters.computeIfAbsent(cluster[i], c -> new ArrayList<>()).add(members.get(i));
         }
@@ -159,16 +161,16 @@ public final class StoryFinder {
     }
 
     /** The story most of whose articles the cluster has, among those not yet given away. */
-    private @org.jspecify.annotations.Nullable Story heir(List<Profile> cluster, Set<Story> free) {
-        Map<Story, Integer> votes = new HashMap<>();
+    private @Nullable StoryMembers heir(List<Profile> cluster, Set<StoryMembers> free) {
+        Map<StoryMembers, Integer> votes = new HashMap<>();
         for (Profile member : cluster) {
-            Story story = storyOf.get(member.article());
+            StoryMembers story = storyOf.get(member.article());
             if (story != null && free.contains(story)) {
                 votes.merge(story, 1, Integer::sum);
             }
         }
-        Story heir = null;
-        for (Story story : free) {
+        StoryMembers heir = null;
+        for (StoryMembers story : free) {
             if (votes.containsKey(story) && (heir == null || votes.get(story) > votes.get(heir))) {
                 heir = story;
             }
@@ -176,7 +178,7 @@ public final class StoryFinder {
         return heir;
     }
 
-    private static Explanation explain(Profile profile, Story story, List<Near> near) {
+    private static Explanation explain(Profile profile, StoryMembers story, List<Near> near) {
         if (story.members().size() > 1) {
             return story.likenessWithout(profile).explain();
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The articles of one story, with the sums from which mean likeness follows in time independent of their number. */
-final class Story {
+final class StoryMembers {
     /** How many members are asked for their time. */
     private static final int TIMED = 32;
 
@@ -15,7 +15,7 @@ final class Story {
     private final Map<Integer, Float> words = new HashMap<>();
     private float[] meaning = {};
 
-    Story(String id) {
+    StoryMembers(String id) {
         this.id = id;
     }
 
