@@ -112,7 +112,6 @@ public final class StoryFinder {
         storyOf.put(profile.article(), story);
     }
 
-
     private StoryMembers renew(String id) {
         StoryMembers story = new StoryMembers(id);
         stories.put(id, story);
