@@ -30,5 +30,4 @@ public final class Models {
 
     public static Set<String> names() {
         return METHODS.keySet();
-    }
-}
+    }}
