@@ -1,0 +1,22 @@
+package org.parallax;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.NullMarked;
+import org.parallax.pipeline.EmbeddedDatabase;
+
+/** Starts the service, and before it the embedded database where no other one is configured. */
+@QuarkusMain
+@NullMarked
+public final class Main {
+    public static void main(String... args) {
+        if (EmbeddedDatabase.isWanted()) {
+            EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabase.configuredDirectory());
+            database.configure();
+            Quarkus.run(null, (exitCode, failure) -> database.close(), args);
+            database.close();
+        } else {
+            Quarkus.run(args);
+        }
+    }
+}

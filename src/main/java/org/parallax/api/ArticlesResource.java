@@ -1,0 +1,69 @@
+package org.parallax.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parallax.article.Article;
+import org.parallax.article.ArticleVersion;
+import org.parallax.pipeline.Pipeline;
+
+@Path("/api/v1/articles")
+@Tag(name = "articles")
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticlesResource {
+    private final Pipeline pipeline;
+
+    ArticlesResource(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addArticle",
+            summary = "Take in one article; it is stored when this answers, and analysed after")
+    @APIResponse(
+            responseCode = "201",
+            description = "new, or a new version of a known article",
+            content = @Content(schema = @Schema(implementation = ArticleReceipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "already known; nothing changed",
+            content = @Content(schema = @Schema(implementation = ArticleReceipt.class)))
+    public Response add(@Valid @NotNull ArticleRequest request) {
+        Article.Accepted accepted =
+                pipeline.accept(List.of(request.submission())).get(0);
+        ArticleReceipt receipt = ArticleReceipt.of(accepted);
+        URI location = URI.create("/api/v1/articles/" + accepted.id());
+        int status = accepted.outcome() == Article.Outcome.KNOWN ? 200 : 201;
+        return Response.status(status).location(location).entity(receipt).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getArticle", summary = "One article in its current version")
+    public ArticleView get(long id) {
+        Article article = Article.findById(id);
+        ArticleVersion version = article == null ? null : article.current();
+        if (version == null) {
+            throw new NotFoundException();
+        }
+        return ArticleView.of(article, version);
+    }
+}

@@ -1,0 +1,61 @@
+package org.parallax.api;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Ends the reading of a body that is longer than the service takes; batches, read line by line, are not limited. */
+@Provider
+public final class BodyLimit implements ReaderInterceptor {
+    static final MediaType NDJSON = new MediaType("application", "x-ndjson");
+
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "parallax.max-body-bytes", defaultValue = "8388608") long limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (!NDJSON.isCompatible(context.getMediaType())) {
+            context.setInputStream(new Limited(context.getInputStream(), limit));
+        }
+        return context.proceed();
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            count(Math.max(0, n));
+            return n;
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw Problem.of(413, "The body is larger than this address takes.")
+                        .exception();
+            }
+        }
+    }
+}

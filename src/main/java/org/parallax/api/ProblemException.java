@@ -1,0 +1,12 @@
+package org.parallax.api;
+
+import jakarta.ws.rs.WebApplicationException;
+
+/** Ends a request with a problem. */
+final class ProblemException extends WebApplicationException {
+    private static final long serialVersionUID = 1;
+
+    ProblemException(Problem problem) {
+        super(problem.detail(), problem.response());
+    }
+}

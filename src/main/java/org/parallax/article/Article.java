@@ -1,0 +1,71 @@
+package org.parallax.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.parallax.source.Source;
+
+/** One thing an outlet published; its texts are its {@link ArticleVersion}s. */
+@Entity
+public class Article extends PanacheEntityBase {
+    /** What became of a submission. */
+    public enum Outcome {
+        CREATED,
+        NEW_VERSION,
+        KNOWN
+    }
+
+    public record Accepted(long id, Outcome outcome) {}
+
+    @Id
+    public Long id;
+
+    public String source;
+    public String key;
+
+    @Column(name = "external_id")
+    public @Nullable String externalId;
+
+    public @Nullable String url;
+
+    /** The story it belongs to, null until it is analysed. */
+    public @Nullable Long story;
+
+    /** The number of the current version. */
+    public int version;
+
+    @Column(name = "received_at")
+    public Instant receivedAt;
+
+    /** Stores the submission, unless the same text of the same article is there; concurrent senders wait their turn. */
+    public static Accepted accept(Submission submission) {
+        String source = Source.ensure(submission.source(), Source.Kind.outlet);
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery("INSERT INTO article (source, key, external_id, url) VALUES (?1, ?2, ?3, ?4)"
+                        + " ON CONFLICT (source, key) DO UPDATE SET url = COALESCE(article.url, excluded.url),"
+                        + " external_id = COALESCE(article.external_id, excluded.external_id)"
+                        + " RETURNING id, version")
+                .setParameter(1, source)
+                .setParameter(2, submission.key())
+                .setParameter(3, submission.externalId())
+                .setParameter(4, submission.url())
+                .getSingleResult();
+        long id = ((Number) row[0]).longValue();
+        int current = ((Number) row[1]).intValue();
+        byte[] hash = submission.hash();
+        if (current > 0 && Arrays.equals(hash, ArticleVersion.hashOf(id, current))) {
+            return new Accepted(id, Outcome.KNOWN);
+        }
+        ArticleVersion.add(id, current + 1, submission, hash);
+        update("version = ?1 where id = ?2", current + 1, id);
+        return new Accepted(id, current == 0 ? Outcome.CREATED : Outcome.NEW_VERSION);
+    }
+
+    public @Nullable ArticleVersion current() {
+        return ArticleVersion.find("article = ?1 and number = ?2", id, version).firstResult();
+    }
+}

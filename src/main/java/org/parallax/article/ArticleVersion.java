@@ -1,0 +1,79 @@
+package org.parallax.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One text of an article. A pending version is a piece of work, and stays so until its analysis is stored. */
+@Entity
+@Table(name = "article_version")
+public class ArticleVersion extends PanacheEntityBase {
+    public static final String PENDING = "pending";
+    public static final String ANALYSED = "analysed";
+    public static final String FAILED = "failed";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public Long article;
+    public int number;
+    public @Nullable String title;
+    public @Nullable String author;
+    public @Nullable String published;
+    public String text;
+    public byte[] hash;
+
+    @Generated
+    @Column(name = "received_at", insertable = false, updatable = false)
+    public Instant receivedAt;
+
+    public String state = PENDING;
+    public int attempts;
+
+    @Column(name = "leased_by")
+    public @Nullable UUID leasedBy;
+
+    /** Why the last attempt failed. */
+    public @Nullable String failure;
+
+    /** What the article reader saw, as JSON. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable String layout;
+
+    /** What was read in the text, as JSON. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable String reading;
+
+    static void add(long article, int number, Submission submission, byte[] hash) {
+        ArticleVersion version = new ArticleVersion();
+        version.article = article;
+        version.number = number;
+        version.title = submission.title();
+        version.author = submission.author();
+        version.published = submission.published();
+        version.text = submission.text();
+        version.hash = hash;
+        version.persist();
+    }
+
+    static byte[] hashOf(long article, int number) {
+        List<?> hash = getEntityManager()
+                .createNativeQuery("SELECT hash FROM article_version WHERE article = ?1 AND number = ?2")
+                .setParameter(1, article)
+                .setParameter(2, number)
+                .getResultList();
+        return (byte[]) hash.get(0);
+    }
+}

@@ -1,0 +1,62 @@
+package org.parallax.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** An article as an outlet's reader sends it in. {@code published} is an ISO date or instant. */
+public record Submission(
+        @Nullable String externalId,
+        String source,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String published,
+        @Nullable String author,
+        String text) {
+
+    /** What makes two submissions of one source the same article: its URL, else the sender's id, else its text. */
+    public String key() {
+        if (url != null) {
+            return url;
+        }
+        return externalId != null
+                ? "id:" + externalId
+                : "sha256:" + HexFormat.of().formatHex(hash());
+    }
+
+    /** Tells one version of an article from another: SHA-256 over title and text. */
+    public byte[] hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((title == null ? "" : title).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The day of publication in UTC, null where none is given. */
+    public @Nullable LocalDate publishedOn() {
+        return published == null ? null : day(published);
+    }
+
+    /** The day of an ISO date or moment; a moment's day is the one in UTC, one without a zone counts as UTC. */
+    public static LocalDate day(String iso) {
+        if (iso.length() <= 10) {
+            return LocalDate.parse(iso);
+        }
+        boolean zoned = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
+        return zoned
+                ? OffsetDateTime.parse(iso)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDate()
+                : LocalDateTime.parse(iso).toLocalDate();
+    }
+}

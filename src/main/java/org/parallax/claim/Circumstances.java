@@ -1,0 +1,72 @@
+package org.parallax.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.mention.Attribution;
+import org.parallax.mention.Certainty;
+import org.parallax.mention.Cue;
+import org.parallax.mention.Mention;
+import org.parallax.story.Account;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.Sentence;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+
+/**
+ * What an outlet vouches for itself when it reports words: on which occasion they were said ("told her during a visit
+ * to the port"). Each occasion is an own-voice proposition beside the content.
+ */
+final class Circumstances {
+    private static final Set<String> OCCASION = Set.of("during", "ahead", "before", "after", "at", "following");
+    private static final Certainty CERTAIN =
+            new Certainty(Certainty.Level.CERTAIN, Certainty.Polarity.POSITIVE, List.of());
+    /** An occasion is told by more than one or two words ("at once"). */
+    private static final int FEWEST_WORDS = 4;
+
+    List<Proposition> of(Account account, Mention mention, @Nullable String date) {
+        Attribution attribution = mention.attribution();
+        Cue cue = attribution == null ? null : attribution.cue();
+        AnnotatedText text = account.reading().text();
+        Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().start());
+        if (attribution == null || cue == null || sentence == null) {
+            return List.of();
+        }
+        List<Token> tokens = text.tokens(sentence);
+        List<Proposition> found = new ArrayList<>();
+        for (int i = text.tokenFrom(cue.span().end()) - sentence.firstToken(); i >= 0 && i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || isContent(attribution, token) || ClauseCutter.isFinite(token)) {
+                break;
+            }
+            if (OCCASION.contains(token.lower())) {
+                int end = endOfPhrase(attribution, tokens, i);
+                if (end - i >= FEWEST_WORDS) {
+                    Span span = new Span(
+                            token.span().start(), tokens.get(end - 1).span().end());
+                    Mention own = new Mention(span, null, null, CERTAIN, List.of());
+                    found.add(new Proposition(account, own, span, date));
+                }
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static int endOfPhrase(Attribution attribution, List<Token> tokens, int from) {
+        int end = from + 1;
+        while (end < tokens.size()
+                && !isContent(attribution, tokens.get(end))
+                && (tokens.get(end).isWord() || tokens.get(end).tag().equals("POS"))
+                && !ClauseCutter.isFinite(tokens.get(end))
+                && !tokens.get(end).lower().equals("that")) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isContent(Attribution attribution, Token token) {
+        return attribution.content().stream().anyMatch(c -> c.overlaps(token.span()));
+    }
+}

@@ -1,0 +1,185 @@
+package org.parallax.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.text.Explanation;
+
+/**
+ * Judges whether two clauses state the same thing. Named signals add up to the logit of the probability: first what
+ * makes them alike (meaning, shared rare words, names), then what keeps them apart (denial, antonyms, numbers, dates,
+ * modality, who acts on whom).
+ */
+public final class ClaimMatcher {
+    /** Above this two clauses are one claim; below {@link #DIFFERENT} they are two; between, nothing is claimed. */
+    static final double SAME = 0.6;
+
+    static final double DIFFERENT = 0.3;
+    /** Days between publication and the words reported without a date. */
+    private static final int NEWS_CYCLE = 1;
+
+    private final Antonyms antonyms = new Antonyms();
+    private final Map<String, Double> rarity;
+
+    /** @param rarity the weight of each content word among the clauses at hand, higher where rarer */
+    ClaimMatcher(Map<String, Double> rarity) {
+        this.rarity = rarity;
+    }
+
+    /** Inverse document frequencies of the words among the clauses, with a floor so that common words still count. */
+    static Map<String, Double> rarity(List<Clause> clauses) {
+        Map<String, Integer> count = new HashMap<>();
+        for (Clause clause : clauses) {
+            new HashSet<>(clause.words()).forEach(w -> count.merge(w, 1, Integer::sum));
+        }
+        Map<String, Double> rarity = new HashMap<>();
+        count.forEach((word, n) -> rarity.put(word, 0.5 + Math.log((clauses.size() + 10.0) / (n + 1.0))));
+        return rarity;
+    }
+
+    Map<String, Double> rarity() {
+        return rarity;
+    }
+
+    Match match(Clause a, Clause b) {
+        List<Explanation> alike = alike(a, b);
+        List<Explanation> apart = apart(a, b);
+        double likeness = sigmoid(alike.stream().mapToDouble(Explanation::value).sum());
+        List<Explanation> all = new ArrayList<>(alike);
+        all.addAll(apart);
+        Explanation logit = Explanation.sum("same claim, log odds", "", all);
+        double same = sigmoid(logit.value());
+        Match.Verdict verdict =
+                same >= SAME ? Match.Verdict.SAME : same < DIFFERENT ? Match.Verdict.DIFFERENT : Match.Verdict.UNSURE;
+        return new Match(same, likeness, verdict, logit);
+    }
+
+    private List<Explanation> alike(Clause a, Clause b) {
+        double cosine = cosine(a.vector(), b.vector());
+        double shared = sharedWeight(a.words(), b.words());
+        double dice = 2 * shared / Math.max(1e-9, weight(a.words()) + weight(b.words()));
+        double contained = shared / Math.max(1e-9, Math.min(weight(a.words()), weight(b.words())));
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(Explanation.leaf("prior", -9.5, "most pairs differ"));
+        parts.add(Explanation.leaf("meaning", 9 * cosine, String.format("cosine %.2f", cosine)));
+        parts.add(Explanation.leaf("shared words", 4 * dice, String.format("dice %.2f", dice)));
+        parts.add(Explanation.leaf("containment", 1.5 * contained, String.format("%.2f", contained)));
+        if (a.speaker() != null && a.speaker().equals(b.speaker())) {
+            parts.add(Explanation.leaf("same speaker", 0.5, a.speaker()));
+        }
+        return parts;
+    }
+
+    private List<Explanation> apart(Clause a, Clause b) {
+        List<Explanation> parts = new ArrayList<>();
+        if (a.denied() != b.denied()) {
+            parts.add(Explanation.leaf("denial", -4, "one of the two denies"));
+        }
+        String antonym = antonyms.between(a.words(), b.words());
+        if (antonym != null) {
+            parts.add(Explanation.leaf("antonym", -2, antonym));
+        }
+        if (quantitiesConflict(a, b)) {
+            parts.add(Explanation.leaf("quantities", -4, a.quantities() + " / " + b.quantities()));
+        }
+        if (!sameTime(a, b)) {
+            parts.add(Explanation.leaf(
+                    "date", -8, a.proposition().date() + " / " + b.proposition().date()));
+        }
+        if (a.unconfirming() != b.unconfirming()) {
+            parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));
+        }
+        if (modalitiesConflict(a, b)) {
+            parts.add(Explanation.leaf("modality", -2, a.modality() + " / " + b.modality()));
+        }
+        if (rolesConflict(a, b)) {
+            parts.add(Explanation.leaf("roles", -3, a.subject() + " / " + b.subject()));
+        }
+        return parts;
+    }
+
+    /** The words over which they exclude each other; null where they do not. */
+    @Nullable
+    String antonym(Clause a, Clause b) {
+        return antonyms.between(a.words(), b.words());
+    }
+
+    /** Both name quantities of one unit, and none is shared. */
+    static boolean quantitiesConflict(Clause a, Clause b) {
+        for (String quantity : a.quantities()) {
+            if (b.quantities().contains(quantity)) {
+                return false;
+            }
+        }
+        Set<String> units = units(a);
+        units.retainAll(units(b));
+        return !units.isEmpty();
+    }
+
+    private static Set<String> units(Clause clause) {
+        Set<String> units = new HashSet<>();
+        for (String quantity : clause.quantities()) {
+            units.add(quantity.startsWith("date ") ? "date" : quantity.substring(quantity.indexOf(' ') + 1));
+        }
+        return units;
+    }
+
+    /** Whether both may speak of the same day: dates that the text does not state may be off by a news cycle. */
+    static boolean sameTime(Clause a, Clause b) {
+        String one = a.proposition().date();
+        String two = b.proposition().date();
+        if (one == null || two == null || one.startsWith(two) || two.startsWith(one)) {
+            return true;
+        }
+        if (one.length() != 10 || two.length() != 10 || (a.dateStated() && b.dateStated())) {
+            return false;
+        }
+        long days = LocalDate.parse(one).toEpochDay() - LocalDate.parse(two).toEpochDay();
+        return Math.abs(days) <= NEWS_CYCLE;
+    }
+
+    static boolean modalitiesConflict(Clause a, Clause b) {
+        return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
+    }
+
+    /** Two named parties, each acting in one clause. */
+    static boolean rolesConflict(Clause a, Clause b) {
+        return a.subject() != null
+                && b.subject() != null
+                && !a.subject().equals(b.subject())
+                && a.names().contains(a.subject())
+                && b.names().contains(b.subject())
+                && (a.subject().equals(b.object()) || b.subject().equals(a.object()));
+    }
+
+    double sharedWeight(List<String> a, List<String> b) {
+        Set<String> shared = new HashSet<>(a);
+        shared.retainAll(new HashSet<>(b));
+        return shared.stream().mapToDouble(this::weight).sum();
+    }
+
+    double weight(List<String> words) {
+        return new HashSet<>(words).stream().mapToDouble(this::weight).sum();
+    }
+
+    private double weight(String word) {
+        return rarity.getOrDefault(word, 1.0);
+    }
+
+    static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    static double sigmoid(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+}

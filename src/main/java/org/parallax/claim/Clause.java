@@ -1,0 +1,41 @@
+package org.parallax.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposition as the matcher sees it.
+ *
+ * @param words content lemmas in order, without stop words; names folded by {@link Names}
+ * @param subject the name or noun that acts, folded; null where none stands in the clause
+ * @param object the name the action is turned to, folded; null where there is none
+ * @param names folded names in the clause
+ * @param quantities numbers with their unit, such as {@code 24 hour}
+ * @param negations how many negating words it has; an odd number denies
+ * @param unconfirming whether it says that somebody did not confirm what it states
+ * @param dateStated whether the text gives the date, rather than the day of publication
+ */
+record Clause(
+        Proposition proposition,
+        List<String> words,
+        @Nullable String subject,
+        @Nullable String object,
+        Set<String> names,
+        Set<String> quantities,
+        int negations,
+        Modality modality,
+        boolean unconfirming,
+        boolean dateStated,
+        @Nullable String speaker,
+        float[] vector) {
+
+    boolean denied() {
+        return negations % 2 == 1;
+    }
+
+    String id() {
+        return proposition.account().id() + ":" + proposition.span().start() + "-"
+                + proposition.span().end();
+    }
+}

@@ -1,0 +1,121 @@
+package org.parallax.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.Sentence;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+
+/**
+ * Cuts a span into clauses that can be true or false on their own: at sentence ends, at semicolons and dashes, and
+ * where a conjunction joins two clauses or two predicates. Time is linear in the tokens.
+ */
+final class ClauseCutter {
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final Set<String> JOINING =
+            Set.of("and", "but", "or", "yet", "nor", "while", "whereas", "although", "though");
+    private static final Set<String> BREAKS = Set.of(";", "–", "—", "--");
+    private static final Set<String> PLURAL = Set.of("are", "have", "were", "do");
+    private static final Set<String> RELATIVE = Set.of("WDT", "WP", "WP$", "WRB");
+    /** A subject longer than this is not looked for: what follows the conjunction is then no clause. */
+    private static final int LONGEST_SUBJECT = 12;
+
+    private static final int SHORTEST_CLAUSE = 2;
+
+    List<Span> cut(AnnotatedText text, Span span) {
+        List<Span> clauses = new ArrayList<>();
+        for (Sentence sentence : Within.of(text.sentences(), Sentence::span, span)) {
+            int start = Math.max(sentence.span().start(), span.start());
+            int end = Math.min(sentence.span().end(), span.end());
+            cutSentence(text.text(), text.tokens(new Span(start, end)), clauses);
+        }
+        return clauses;
+    }
+
+    private static void cutSentence(String text, List<Token> tokens, List<Span> clauses) {
+        int from = 0;
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            if (isCut(tokens, from, i)) {
+                add(text, tokens.subList(from, i), clauses);
+                from = i + 1;
+                if (tokens.get(from).lower().equals("that")) {
+                    from++;
+                }
+            }
+        }
+        add(text, tokens.subList(Math.min(from, tokens.size()), tokens.size()), clauses);
+    }
+
+    private static boolean isCut(List<Token> tokens, int from, int at) {
+        String word = tokens.get(at).lower();
+        boolean mark = BREAKS.contains(word);
+        if (!mark && !JOINING.contains(word)) {
+            return false;
+        }
+        List<Token> left = tokens.subList(from, at);
+        return left.stream().filter(Token::isWord).count() >= SHORTEST_CLAUSE
+                && left.stream().anyMatch(ClauseCutter::isFinite)
+                && opensClause(tokens, at + 1);
+    }
+
+    /** Whether a finite verb follows, at once (a second predicate) or after a plain subject (a second clause). */
+    private static boolean opensClause(List<Token> tokens, int at) {
+        int i = at;
+        while (i < tokens.size() && (tokens.get(i).tag().startsWith("RB") || isThat(tokens.get(i)))) {
+            i++;
+        }
+        boolean singular = false;
+        boolean noun = false;
+        for (int last = Math.min(tokens.size(), i + LONGEST_SUBJECT); i < last; i++) {
+            Token token = tokens.get(i);
+            if (isFinite(token)) {
+                // "Putin and Trump have met": one plural subject, not two clauses
+                return i + 1 < tokens.size() && !(singular && PLURAL.contains(token.lower()));
+            }
+            if (endsSubject(token)) {
+                return false;
+            }
+            if (!noun && token.tag().startsWith("NN")) {
+                singular = !token.tag().endsWith("S");
+                noun = true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isThat(Token token) {
+        return token.lower().equals("that");
+    }
+
+    private static boolean endsSubject(Token token) {
+        return RELATIVE.contains(token.tag())
+                || token.tag().equals("CC")
+                || token.tag().equals("TO")
+                || (!token.isWord()
+                        && !token.tag().equals("POS")
+                        && !token.lower().startsWith("'"));
+    }
+
+    static boolean isFinite(Token token) {
+        return FINITE.contains(token.tag());
+    }
+
+    private static void add(String text, List<Token> tokens, List<Span> clauses) {
+        int first = 0;
+        int end = tokens.size();
+        while (first < end && !tokens.get(first).isWord()) {
+            first++;
+        }
+        while (end > first
+                && !tokens.get(end - 1).isWord()
+                && !text.startsWith(")", tokens.get(end - 1).span().start())) {
+            end--;
+        }
+        if (end - first >= SHORTEST_CLAUSE) {
+            clauses.add(new Span(
+                    tokens.get(first).span().start(), tokens.get(end - 1).span().end()));
+        }
+    }
+}

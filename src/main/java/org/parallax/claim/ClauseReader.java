@@ -1,0 +1,207 @@
+package org.parallax.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.mention.Attribution;
+import org.parallax.mention.Mention;
+import org.parallax.mention.Quotation;
+import org.parallax.mention.Speaker;
+import org.parallax.story.Names;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.DateMention;
+import org.parallax.text.Entity;
+import org.parallax.text.Lexicon;
+import org.parallax.text.NumberMention;
+import org.parallax.text.Sentence;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+
+/** Reads off a proposition what the matcher compares. */
+final class ClauseReader {
+    private static final Set<String> EMPTY = Set.of(
+            "be", "have", "do", "get", "go", "say", "make", "also", "very", "mr.", "mrs.", "ms.", "there", "then",
+            "so");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we");
+    private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
+
+    /** How far before a clause its non-confirmation may stand. */
+    private static final int FRAME = 60;
+
+    private final Names names;
+    private final Lexicon negation = Lexicon.named("negation");
+    private final Lexicon nonConfirmation = Lexicon.named("non-confirmation");
+    private final Lexicon modality = Lexicon.named("modality");
+
+    ClauseReader(Names names) {
+        this.names = names;
+    }
+
+    Clause read(Proposition proposition, float[] vector) {
+        AnnotatedText text = proposition.account().reading().text();
+        List<Token> tokens = text.tokens(proposition.span());
+        List<Entity> entities = Within.of(text.entities(), Entity::span, proposition.span());
+        int verb = firstFinite(tokens);
+        String speaker = speaker(proposition.mention());
+        String subject = subject(proposition, tokens.subList(0, verb), entities, speaker);
+        Set<String> named = named(tokens, entities);
+        return new Clause(
+                proposition,
+                words(tokens),
+                subject,
+                object(tokens.subList(verb, tokens.size()), entities, subject),
+                named,
+                quantities(proposition),
+                negations(tokens),
+                modality(tokens),
+                isUnconfirming(proposition),
+                isDateStated(proposition),
+                speaker,
+                vector);
+    }
+
+    private static int firstFinite(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (ClauseCutter.isFinite(tokens.get(i))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable String speaker(Mention mention) {
+        Attribution attribution = mention.attribution();
+        Speaker speaker = attribution == null ? null : attribution.speaker();
+        return speaker == null ? null : names.of(speaker);
+    }
+
+    /** The content words as lemmas; adjectives and names of one party become the party. */
+    private List<String> words(List<Token> tokens) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens) {
+            String lemma = token.lemma();
+            if (isContent(token) && !EMPTY.contains(lemma) && !negation.contains(token.lower())) {
+                String party = names.party(token.lower());
+                words.add(party == null ? lemma : party);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isContent(Token token) {
+        String tag = token.tag();
+        return token.isWord()
+                && (tag.startsWith("NN")
+                        || tag.startsWith("VB")
+                        || tag.startsWith("JJ")
+                        || tag.startsWith("RB")
+                        || tag.equals("CD"));
+    }
+
+    private @Nullable String subject(
+            Proposition proposition, List<Token> before, List<Entity> entities, @Nullable String speaker) {
+        Token head = null;
+        for (Token token : before) {
+            if (token.tag().equals("IN") && head != null) {
+                break;
+            }
+            if (token.tag().startsWith("NN") || token.tag().equals("PRP")) {
+                head = token;
+            }
+        }
+        if (head == null) {
+            return null;
+        }
+        if (FIRST_PERSON.contains(head.lower())) {
+            return speaker;
+        }
+        if (THIRD_PERSON.contains(head.lower())) {
+            return proposition.mention().quotation() == Quotation.Kind.DIRECT ? null : speaker;
+        }
+        String name = nameAt(head, entities);
+        return name == null ? head.lemma() : name;
+    }
+
+    private @Nullable String object(List<Token> after, List<Entity> entities, @Nullable String subject) {
+        for (Token token : after) {
+            String name = nameAt(token, entities);
+            if (name != null && !name.equals(subject)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String nameAt(Token token, List<Entity> entities) {
+        for (Entity entity : entities) {
+            if (entity.span().overlaps(token.span())) {
+                return names.of(entity);
+            }
+        }
+        return names.party(token.lower());
+    }
+
+    private Set<String> named(List<Token> tokens, List<Entity> entities) {
+        Set<String> named = new LinkedHashSet<>();
+        entities.forEach(e -> named.add(names.of(e)));
+        for (Token token : tokens) {
+            String party = names.party(token.lower());
+            if (party != null && token.isProper()) {
+                named.add(party);
+            }
+        }
+        return named;
+    }
+
+    private static Set<String> quantities(Proposition proposition) {
+        AnnotatedText text = proposition.account().reading().text();
+        Set<String> quantities = new HashSet<>();
+        List<DateMention> dates = Within.of(text.dates(), DateMention::span, proposition.span());
+        dates.forEach(d -> quantities.add("date " + d.iso()));
+        for (NumberMention number : Within.of(text.numbers(), NumberMention::span, proposition.span())) {
+            if (dates.stream().noneMatch(d -> d.span().overlaps(number.span()))) {
+                quantities.add(String.format(Locale.ROOT, "%.6g %s", number.value(), number.unit()));
+            }
+        }
+        return quantities;
+    }
+
+    private int negations(List<Token> tokens) {
+        return negation.find(tokens).size();
+    }
+
+    private Modality modality(List<Token> tokens) {
+        Modality weakest = Modality.ASSERTED;
+        for (Lexicon.Hit hit : modality.find(tokens)) {
+            Modality found = Modality.valueOf(hit.entry().type().toUpperCase(Locale.ROOT));
+            if (found.compareTo(weakest) > 0) {
+                weakest = found;
+            }
+        }
+        return weakest;
+    }
+
+    /** Whether the sentence says, up to the end of the clause, that somebody did not confirm it. */
+    private boolean isUnconfirming(Proposition proposition) {
+        AnnotatedText text = proposition.account().reading().text();
+        Sentence sentence = text.sentenceAt(proposition.span().start());
+        if (sentence == null) {
+            return false;
+        }
+        int start = Math.max(sentence.span().start(), proposition.span().start() - FRAME);
+        return !nonConfirmation
+                .find(text.tokens(new Span(start, proposition.span().end())))
+                .isEmpty();
+    }
+
+    private static boolean isDateStated(Proposition proposition) {
+        String date = proposition.date();
+        return date != null
+                && proposition.account().reading().text().dates().stream()
+                        .anyMatch(d -> d.iso().equals(date));
+    }
+}

@@ -1,0 +1,16 @@
+package org.parallax.claim;
+
+import org.parallax.text.Explanation;
+
+/**
+ * How two clauses compare. {@code same} is the probability that both state the same thing; {@code alike} the
+ * probability that they would, were it not for a denial, a date, a number or another conflict between them.
+ */
+record Match(double same, double alike, Verdict verdict, Explanation explanation) {
+    enum Verdict {
+        SAME,
+        /** Too close to call: neither merged nor set against each other. */
+        UNSURE,
+        DIFFERENT
+    }
+}

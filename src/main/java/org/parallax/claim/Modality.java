@@ -1,0 +1,11 @@
+package org.parallax.claim;
+
+/** How a clause puts what it states, by its own words: from plain assertion to mere possibility. */
+enum Modality {
+    ASSERTED,
+    FUTURE,
+    PROBABLE,
+    POSSIBLE,
+    /** Wanted, hoped, planned: nothing is said to be so. */
+    WISHED
+}

@@ -1,0 +1,60 @@
+package org.parallax.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.mention.Attribution;
+import org.parallax.mention.Mention;
+import org.parallax.story.Account;
+import org.parallax.text.DateMention;
+import org.parallax.text.Span;
+
+/** Splits the mentions of an account into propositions: one a clause, each with the day it was said. */
+public final class PropositionSplitter {
+    private final ClauseCutter cutter = new ClauseCutter();
+    private final Circumstances circumstances = new Circumstances();
+
+    /** The account's propositions in the order of the text; a clause under two mentions goes to the narrower one. */
+    public List<Proposition> split(Account account) {
+        UtteranceDates dates = new UtteranceDates(account);
+        List<Mention> mentions = account.reading().mentions().stream()
+                .sorted(Comparator.comparing(Mention::span))
+                .toList();
+        List<Proposition> propositions = new ArrayList<>();
+        Set<Span> taken = new HashSet<>();
+        for (Mention mention : mentions) {
+            String date = dates.dateOf(mention);
+            for (Span clause : clauses(account, mention)) {
+                if (taken.add(clause)) {
+                    propositions.add(new Proposition(account, mention, clause, dateOf(account, mention, clause, date)));
+                }
+            }
+            propositions.addAll(circumstances.of(account, mention, date));
+        }
+        propositions.sort(Comparator.comparing(Proposition::span));
+        return propositions;
+    }
+
+    private List<Span> clauses(Account account, Mention mention) {
+        Attribution attribution = mention.attribution();
+        List<Span> spans = attribution == null ? List.of(mention.span()) : attribution.content();
+        List<Span> clauses = new ArrayList<>();
+        for (Span span : spans) {
+            List<Span> cut = cutter.cut(account.reading().text(), span);
+            clauses.addAll(cut.isEmpty() ? List.of(span.trim(account.text())) : cut);
+        }
+        return clauses;
+    }
+
+    /** In own voice a day inside the clause says when; what others said counts for the day they said it. */
+    private static @Nullable String dateOf(Account account, Mention mention, Span clause, @Nullable String said) {
+        if (!mention.ownVoice()) {
+            return said;
+        }
+        List<DateMention> inside = Within.of(account.reading().text().dates(), DateMention::span, clause);
+        return inside.isEmpty() ? said : inside.get(0).iso();
+    }
+}

@@ -1,0 +1,69 @@
+package org.parallax.claim;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parallax.mention.Attribution;
+import org.parallax.mention.Speaker;
+import org.parallax.story.Account;
+import org.parallax.story.Names;
+import org.parallax.story.Provenance;
+
+/**
+ * Counts through how many hands a claim has gone. A copy is no collection of its own, and what an outlet has from
+ * another ("told the Harbour Post") it did not collect; copies of one unseen original together count as one collection.
+ * Whoever speaks for a party is one origin with it.
+ */
+final class SupportCounter {
+    private final Names names;
+    private final Map<String, Provenance> provenance = new HashMap<>();
+    private final Map<String, String> partyOfSpokesperson;
+
+    SupportCounter(Names names, List<Account> accounts, List<Provenance> provenance) {
+        this.names = names;
+        provenance.forEach(p -> this.provenance.put(p.account(), p));
+        this.partyOfSpokesperson = new Spokespeople(names).in(accounts);
+    }
+
+    Support count(List<Proposition> members) {
+        Set<String> outlets = new HashSet<>();
+        Set<String> collectors = new HashSet<>();
+        Set<String> origins = new HashSet<>();
+        boolean copied = false;
+        for (Proposition member : members) {
+            Account account = member.account();
+            outlets.add(account.source());
+            boolean firstHand = isFirstHand(member);
+            if (firstHand && isOwn(account)) {
+                collectors.add(account.source());
+            }
+            copied |= firstHand && !isOwn(account);
+            Attribution attribution = member.mention().attribution();
+            if (attribution != null) {
+                origins.add(origin(account, attribution.speaker()));
+            }
+        }
+        int collections = collectors.isEmpty() && copied ? 1 : collectors.size();
+        return new Support(outlets.size(), collections, origins.isEmpty() ? Math.max(1, collections) : origins.size());
+    }
+
+    private boolean isOwn(Account account) {
+        Provenance known = provenance.get(account.id());
+        return known == null || known.own();
+    }
+
+    private static boolean isFirstHand(Proposition member) {
+        Attribution attribution = member.mention().attribution();
+        return attribution == null || attribution.via().isEmpty();
+    }
+
+    private String origin(Account account, @org.jspecify.annotations.Nullable Speaker speaker) {
+        if (speaker == null) {
+            return "unnamed in " + account.id();
+        }
+        String name = names.of(speaker);
+        return partyOfSpokesperson.getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,95 @@
+package org.parallax.comparison;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.comparison.QuotationRelation.Severity;
+import org.parallax.text.Lexicon;
+
+/**
+ * Tells a change of sense from a change of wording. A number, a name, a negation, a doubt, a limit ("only", "all") or a
+ * person ("we" for "they") that comes or goes, and a content word for another that is no form or synonym of it, change
+ * the sense; all else is the kind of variance that two translations of one sentence show.
+ */
+final class ChangeSeverity {
+    record Finding(Severity severity, String why) {}
+
+    private final Lexicon turning = Lexicon.named("turning-words");
+    private final Lexicon synonyms = Lexicon.named("synonyms");
+
+    Finding of(List<QuotationOverlap.Edit> changes) {
+        List<QuotedWord> dropped = new ArrayList<>();
+        List<QuotedWord> added = new ArrayList<>();
+        changes.forEach(change -> {
+            dropped.addAll(change.reference());
+            added.addAll(change.here());
+        });
+        Set<String> moved = keys(dropped);
+        moved.retainAll(keys(added));
+        for (QuotationOverlap.Edit change : changes) {
+            String why = reason(without(change.reference(), moved), without(change.here(), moved));
+            if (why != null) {
+                return new Finding(Severity.MEANING, why);
+            }
+        }
+        return new Finding(Severity.WORDING, "the words differ, the sense does not seem to");
+    }
+
+    private @Nullable String reason(List<QuotedWord> reference, List<QuotedWord> here) {
+        for (List<QuotedWord> side : List.of(reference, here)) {
+            String verb = side == reference ? " is dropped" : " is added";
+            for (QuotedWord word : side) {
+                Lexicon.Entry entry = turning.get(word.key());
+                if (entry != null && !hasClass(side == reference ? here : reference, entry.type())) {
+                    return entry.type() + " '" + word.text() + "'" + verb;
+                }
+                if (Character.isDigit(word.key().charAt(0))) {
+                    return "the number '" + word.text() + "'" + verb;
+                }
+            }
+        }
+        return replaced(reference, here);
+    }
+
+    /** A content word that gives way to others, none of which has its sense. */
+    private @Nullable String replaced(List<QuotedWord> reference, List<QuotedWord> here) {
+        if (here.stream().allMatch(QuotedWord::function)) {
+            return null;
+        }
+        for (QuotedWord word : reference) {
+            if (!word.function() && here.stream().noneMatch(other -> sameSense(word.key(), other.key()))) {
+                return "'" + word.text() + "' gives way to '"
+                        + WordEdit.of(reference, here).here() + "'";
+            }
+        }
+        return null;
+    }
+
+    private boolean sameSense(String a, String b) {
+        if (WordAligner.related(a, b) || a.endsWith(b) || b.endsWith(a)) {
+            return true;
+        }
+        Lexicon.Entry first = synonyms.get(a);
+        Lexicon.Entry second = synonyms.get(b);
+        return first != null && second != null && first.type().equals(second.type());
+    }
+
+    private boolean hasClass(List<QuotedWord> words, String type) {
+        return words.stream().anyMatch(word -> {
+            Lexicon.Entry entry = turning.get(word.key());
+            return entry != null && entry.type().equals(type);
+        });
+    }
+
+    private static Set<String> keys(List<QuotedWord> words) {
+        Set<String> keys = new HashSet<>();
+        words.forEach(word -> keys.add(word.key()));
+        return keys;
+    }
+
+    private static List<QuotedWord> without(List<QuotedWord> words, Set<String> keys) {
+        return words.stream().filter(word -> !keys.contains(word.key())).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.parallax.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.Span;
+
+/** Reads a text: who says what, how surely, in whose words. Stateless and safe to share between threads. */
+public final class MentionExtractor {
+
+    private final QuotationFinder quotationFinder = new QuotationFinder();
+    private final AttributionFinder attributionFinder = new AttributionFinder();
+    private final CertaintyRules certaintyRules = new CertaintyRules();
+    private final FactualityRules factualityRules = new FactualityRules();
+    private final LoadedLexicon loadedLexicon = new LoadedLexicon();
+
+    public Reading read(AnnotatedText text) {
+        List<Quoted> quoted = quotationFinder.find(text);
+        Quotations quotations = new Quotations(quoted);
+        List<Attributed> attributed = attributionFinder.find(text, quotations);
+        List<Mention> mentions = new ArrayList<>(attributedMentions(text, quotations, attributed));
+        List<Quotation> sorted = new QuotationSorter(text).sort(quotations, mentions);
+        for (Span own : new OwnVoice(text, attributed).spans()) {
+            Certainty certainty = certaintyRules.judge(text, List.of(own), null);
+            mentions.add(new Mention(own, null, null, certainty, UnconfirmedRules.ofOwnVoice(text, own, certainty)));
+        }
+        mentions.sort(Comparator.comparing(Mention::span));
+        List<LoadedWord> loaded = loadedLexicon.find(text);
+        List<Double> sentences = loadedLexicon.sentences(text, loaded);
+        return new Reading(text, mentions, sorted, factualityRules.judge(text), loaded, sentences);
+    }
+
+    private List<Mention> attributedMentions(AnnotatedText text, Quotations quotations, List<Attributed> attributed) {
+        SpeakerResolver resolver = new SpeakerResolver(text, quotations);
+        Map<Attributed, @Nullable Speaker> speakers = new IdentityHashMap<>();
+        attributed.stream()
+                .sorted(Comparator.comparingInt(MentionExtractor::speakerAt))
+                .forEach(one -> speakers.put(one, resolver.resolve(one)));
+        List<Mention> mentions = new ArrayList<>();
+        for (Attributed one : attributed) {
+            List<Via> via = one.via().stream()
+                    .map(span -> new Via(span, resolver.name(span)))
+                    .toList();
+            mentions.add(mention(
+                    text, quotations, one, new Attribution(speakers.get(one), cue(one.cue()), one.content(), via)));
+        }
+        return mentions;
+    }
+
+    private static int speakerAt(Attributed one) {
+        Span speaker = one.speaker();
+        return speaker == null ? one.start() : speaker.start();
+    }
+
+    private Mention mention(AnnotatedText text, Quotations quotations, Attributed one, Attribution attribution) {
+        Certainty certainty = certaintyRules.judge(text, one.content(), one.cue());
+        return new Mention(
+                one.content().get(0),
+                attribution,
+                kind(one, quotations),
+                certainty,
+                UnconfirmedRules.ofAttributed(text, attribution, certainty, one.cue()));
+    }
+
+    private static @Nullable Cue cue(@Nullable CueWords words) {
+        return words == null ? null : new Cue(words.span(), words.entry().kind());
+    }
+
+    private static Quotation.Kind kind(Attributed one, Quotations quotations) {
+        Span first = one.content().get(0);
+        Quoted around = quotations.around(first.start());
+        if (around != null && around.inner().contains(first)) {
+            return Quotation.Kind.DIRECT;
+        }
+        boolean mixed = one.content().stream()
+                .anyMatch(span -> !quotations.overlapping(span).isEmpty());
+        return mixed ? Quotation.Kind.MIXED : Quotation.Kind.INDIRECT;
+    }
+}

@@ -1,0 +1,134 @@
+package org.parallax.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.text.Span;
+
+/** Reads the attribution that a cue verb makes: content to its left, to its right, or round it. */
+final class VerbReader {
+
+    private final Words words;
+    private final Clauses clauses;
+    private final Complements complements;
+    private final Subjects subjects;
+
+    VerbReader(Words words, Clauses clauses) {
+        this.words = words;
+        this.clauses = clauses;
+        this.complements = new Complements(words, clauses);
+        this.subjects = new Subjects(words);
+    }
+
+    /**
+     * @param before the attribution read last in this sentence, whose speaker a participle shares
+     * @return null where the cue has no content that the rules can see
+     */
+    @Nullable
+    Attributed read(CueHit cue, @Nullable Attributed before) {
+        int[] subject = subjects.before(cue);
+        boolean afterQuotation = quotationBefore(cue.start()) != null;
+        int[] following = subject == null || afterQuotation ? subjects.after(cue) : null;
+        List<Span> content = List.of();
+        if (cue.entry().speech()) {
+            int from = subject == null || afterQuotation ? cue.start() : subject[0];
+            Quoted quotation = quotationBefore(from);
+            if (quotation != null) {
+                content = around(quotation, following == null ? cue.end() : following[1]);
+                subject = following == null ? subject : following;
+            }
+        }
+        boolean inverted = subject == null && following != null && besideContent(cue.start());
+        if (content.isEmpty() && inverted && cue.entry().speech() && !words.gerund(cue.head())) {
+            content = beforeAndAfter(cue.start(), following[1]);
+            subject = content.isEmpty() ? null : following;
+        }
+        if (content.isEmpty()) {
+            content = complements.after(cue, subject);
+        }
+        if (content.isEmpty() && cue.entry().speech() && (subject == null ? cue.start() : subject[0]) == 0) {
+            content = sentenceBefore();
+        }
+        if (content.isEmpty() && cue.entry().clause() && !words.gerund(cue.head())) {
+            content = subject == null ? List.of() : beforeAndAfter(subject[0], cue.end());
+        }
+        return content.isEmpty() ? null : attributed(cue, subject, before, content);
+    }
+
+    private Attributed attributed(
+            CueHit cue, int @Nullable [] subject, @Nullable Attributed before, List<Span> content) {
+        int[] speaker = subject != null ? subject : before == null ? subjects.main() : null;
+        Span span = speaker != null ? words.span(speaker[0], speaker[1]) : before == null ? null : before.speaker();
+        CueWords cueWords = new CueWords(words.span(cue.start(), cue.end()), cue.entry(), cue.negated());
+        return new Attributed(span, cueWords, content, List.of());
+    }
+
+    private boolean besideContent(int at) {
+        return words.comma(at - 1) || words.mark(at - 1) || words.dash(at - 1);
+    }
+
+    private @Nullable Quoted quotationBefore(int from) {
+        int at = from - 1;
+        if (words.comma(at) && words.mark(at - 1)) {
+            at--;
+        }
+        return clauses.closing(at);
+    }
+
+    /** "'P!' X said": a quotation that the splitter took for a sentence of its own. */
+    private List<Span> sentenceBefore() {
+        Quoted quotation = clauses.closingBefore(words.span(0).start());
+        return quotation == null ? List.of() : List.of(quotation.inner());
+    }
+
+    /** "'P1,' X said, 'P2'", and "P1 'P2', X said" where the quotation only ends the sentence's own words. */
+    private List<Span> around(Quoted quotation, int end) {
+        List<Span> content = new ArrayList<>();
+        int from = words.from(quotation.outer().start());
+        boolean fragment = from > 2 && !Set.of(":", ".", "!", "?", ",").contains(words.lower(from - 1));
+        content.add(fragment ? words.span(startOfClause(), from).cover(quotation.inner()) : quotation.inner());
+        int next = clauses.skipAdverbials(end);
+        Quoted more = words.comma(next) ? clauses.opening(next + 1) : null;
+        if (more != null) {
+            content.add(more.inner());
+        }
+        return content;
+    }
+
+    /** "P, X said", "P1, X said, P2" and "as X said": the words before the speaker, and after the cue. */
+    private List<Span> beforeAndAfter(int start, int end) {
+        boolean as = words.lower(start - 1).equals("as");
+        if (as && start == 1) {
+            return words.comma(end) && words.clauseAt(end + 1)
+                    ? List.of(clauses.content(end + 1, clauses.end(end + 1)))
+                    : List.of();
+        }
+        int to = as && words.comma(start - 2) ? start - 2 : start - 1;
+        if (start < 2 || !(words.comma(to) || words.dash(to))) {
+            return List.of();
+        }
+        int from = startOfClause();
+        if (from >= to) {
+            return List.of();
+        }
+        List<Span> content = new ArrayList<>();
+        content.add(words.span(from, to));
+        int next = clauses.skipAdverbials(end);
+        boolean closed = words.comma(next) || words.dash(next);
+        if (closed && next + 1 < clauses.sentenceEnd() && !words.gerund(next + 1) && !as) {
+            content.add(clauses.content(next + 1, clauses.end(next + 1)));
+        }
+        boolean clause = words.clauseAt(from) && words.finiteWithin(from, to);
+        return clause || content.size() > 1 ? content : List.of();
+    }
+
+    private int startOfClause() {
+        int from = 0;
+        while (words.in(from)
+                && (words.conjunction(from) || words.comma(from) || !words.word(from) && !words.mark(from))) {
+            from++;
+        }
+        return from;
+    }
+}

@@ -1,0 +1,36 @@
+package org.parallax.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.parallax.text.Encoder;
+
+/** Builds the engines once; they hold only models and lexicons, so all threads share them. */
+@ApplicationScoped
+class Engines {
+
+    @Produces
+    @Singleton
+    ArticleAnalyst articleAnalyst() {
+        return new ArticleAnalyst();
+    }
+
+    @Produces
+    @Singleton
+    Encoder encoder() {
+        return new Encoder(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    @Produces
+    @Singleton
+    StoryAnalyst storyAnalyst(Encoder encoder) {
+        return new StoryAnalyst(encoder);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

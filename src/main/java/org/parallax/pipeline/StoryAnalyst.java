@@ -1,0 +1,33 @@
+package org.parallax.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parallax.article.ArticleReading;
+import org.parallax.article.Credit;
+import org.parallax.claim.ClaimGrouper;
+import org.parallax.claim.Grouping;
+import org.parallax.story.Account;
+import org.parallax.story.Provenance;
+import org.parallax.story.ProvenanceFinder;
+import org.parallax.text.Encoder;
+
+/** The second half of stop 6 and stop 7: what the accounts of one story say side by side. */
+public final class StoryAnalyst {
+    private final ProvenanceFinder provenanceFinder = new ProvenanceFinder();
+    private final ClaimGrouper claimGrouper;
+
+    public StoryAnalyst(Encoder encoder) {
+        claimGrouper = new ClaimGrouper(encoder::embed);
+    }
+
+    /** @param layouts the layout of each account's text, by the account's id */
+    public StoryComparison compare(String story, List<Account> accounts, Map<String, ArticleReading> layouts) {
+        Map<String, List<Credit>> credits = new HashMap<>();
+        layouts.forEach(
+                (account, layout) -> credits.put(account, layout.imprint().credits()));
+        List<Provenance> provenance = provenanceFinder.find(accounts, credits);
+        Grouping grouping = claimGrouper.group(accounts, provenance);
+        return StoryComparison.of(story, accounts, grouping, provenance);
+    }
+}

@@ -1,0 +1,52 @@
+package org.parallax.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The articles about one developing matter, with their comparison as it was last computed. */
+@Entity
+public class Story extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public @Nullable String title;
+
+    @Column(name = "opened_at")
+    public Instant openedAt;
+
+    /** Moves with every article that joins, leaves or changes. */
+    public long change;
+
+    /** The change that the comparison knows; behind {@link #change} while the story waits to be compared. */
+    @Column(name = "compared_change")
+    public long comparedChange;
+
+    @Column(name = "leased_by")
+    public @Nullable UUID leasedBy;
+
+    public @Nullable String failure;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable String comparison;
+
+    @Column(name = "compared_at")
+    public @Nullable Instant comparedAt;
+
+    public static Story open(Instant now) {
+        Story story = new Story();
+        story.openedAt = now;
+        story.change = 1;
+        story.persist();
+        return story;
+    }
+}

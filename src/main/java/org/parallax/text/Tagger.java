@@ -1,0 +1,122 @@
+package org.parallax.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+
+/**
+ * Gives the words of a sentence their part of speech and lemma by OpenNLP's Universal Dependencies models, and refines
+ * the universal tags to the Penn Treebank's, which tell verb forms and plurals apart.
+ */
+final class Tagger {
+    private static final Set<String> MODALS = Set.of(
+            "can", "could", "may", "might", "must", "shall", "should", "will", "would", "ca", "wo", "'ll", "’ll");
+    private static final Set<String> BEFORE_BARE = Set.of("MD", "TO");
+    private static final Set<String> HAVE_BE = Set.of("have", "be");
+
+    private final POSModel tags;
+    private final LemmatizerModel lemmas;
+
+    Tagger() {
+        try (InputStream pos = Tagger.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+                InputStream lemma = Tagger.class.getResourceAsStream("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin")) {
+            tags = new POSModel(pos);
+            lemmas = new LemmatizerModel(lemma);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tags one sentence after another; a tagging has its own state, so that threads share only the models. */
+    final class Tagging {
+        private final POSTaggerME tagger = new POSTaggerME(tags, POSTagFormat.UD);
+        private final LemmatizerME lemmatizer = new LemmatizerME(lemmas);
+
+        List<Token> tag(String text, List<Span> words) {
+            String[] forms = words.stream().map(span -> span.of(text)).toArray(String[]::new);
+            String[] universal = tagger.tag(forms);
+            String[] lemma = lemmatizer.lemmatize(forms, universal);
+            List<Token> tokens = new ArrayList<>(forms.length);
+            for (int i = 0; i < forms.length; i++) {
+                String lower = forms[i].toLowerCase(Locale.ROOT).replace('’', '\'');
+                String base = lemma[i] == null || lemma[i].equals("O") ? lower : lemma[i].toLowerCase(Locale.ROOT);
+                String tag = penn(universal[i], forms[i], lower, base, tokens);
+                tokens.add(new Token(words.get(i), forms[i], lower, tag, base));
+            }
+            return tokens;
+        }
+    }
+
+    private static String penn(String universal, String form, String lower, String lemma, List<Token> before) {
+        return switch (universal) {
+            case "NOUN" -> lower.endsWith("s") && !lower.equals(lemma) ? "NNS" : "NN";
+            case "PROPN" -> "NNP";
+            case "ADJ" -> lower.endsWith("est") ? "JJS" : "JJ";
+            case "ADV" -> "RB";
+            case "PRON" -> lower.startsWith("wh") ? "WP" : isPossessive(lower) ? "PRP$" : "PRP";
+            case "DET" -> "DT";
+            case "ADP", "SCONJ" -> lower.equals("to") ? "TO" : "IN";
+            case "CCONJ" -> "CC";
+            case "NUM" -> "CD";
+            case "PART" -> lower.equals("to") ? "TO" : lower.endsWith("s") ? "POS" : "RB";
+            case "VERB", "AUX" -> verb(lower, lemma, before);
+            case "INTJ" -> "UH";
+            case "PUNCT", "SYM" -> form;
+            default -> "FW";
+        };
+    }
+
+    private static boolean isPossessive(String lower) {
+        return switch (lower) {
+            case "my", "your", "his", "her", "its", "our", "their" -> true;
+            default -> false;
+        };
+    }
+
+    private static String verb(String lower, String lemma, List<Token> before) {
+        if (MODALS.contains(lower)) {
+            return "MD";
+        }
+        if (lower.endsWith("ing") && !lower.equals(lemma)) {
+            return "VBG";
+        }
+        if (lower.equals(lemma) || lower.equals("be")) {
+            boolean bare =
+                    !before.isEmpty() && BEFORE_BARE.contains(last(before).tag());
+            return bare ? "VB" : "VBP";
+        }
+        if (lower.endsWith("s") && !lower.equals("was") || lower.equals("'s")) {
+            return "VBZ";
+        }
+        if (lower.equals("are") || lower.equals("am") || lower.equals("'re") || lower.equals("'m")) {
+            return "VBP";
+        }
+        return followsAuxiliary(before) ? "VBN" : "VBD";
+    }
+
+    private static boolean followsAuxiliary(List<Token> before) {
+        for (int i = before.size() - 1; i >= 0 && i >= before.size() - 4; i--) {
+            Token token = before.get(i);
+            if (HAVE_BE.contains(token.lemma())) {
+                return true;
+            }
+            if (!token.tag().startsWith("RB") && !token.tag().equals("PRP")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Token last(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1);
+    }
+}
