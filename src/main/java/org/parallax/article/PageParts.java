@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.Lexicon;
 
 /** Tells what part of a page an element is, by its tag and by the words its class and id are made of. */
 final class PageParts {
@@ -33,11 +34,11 @@ final class PageParts {
     private record Name(List<String> words, boolean prefix, Defect.Kind kind) {}
 
     PageParts() {
-        for (Signal signal : Signal.load("page-parts")) {
+        for (Lexicon.Entry entry : Lexicon.named("page-parts").entries()) {
             Name name = new Name(
-                    List.of(signal.phrase().replace("*", "").split(" ")),
-                    signal.phrase().endsWith("*"),
-                    Defect.Kind.valueOf(signal.sort().toUpperCase(Locale.ROOT)));
+                    List.of(entry.phrase().replace("*", "").split(" ")),
+                    entry.phrase().endsWith("*"),
+                    Defect.Kind.valueOf(entry.type().toUpperCase(Locale.ROOT)));
             List<Name> alike = name.prefix()
                     ? prefixes
                     : byFirstWord.computeIfAbsent(name.words().get(0), word -> new ArrayList<>());

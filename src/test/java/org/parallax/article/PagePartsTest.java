@@ -8,18 +8,19 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parallax.text.Lexicon;
 
 class PagePartsTest {
     private static final PageParts PARTS = new PageParts();
 
-    static List<Signal> rows() {
-        return Signal.load("page-parts");
+    static List<Lexicon.Entry> rows() {
+        return Lexicon.named("page-parts").entries();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void everyNameTellsItsPart(Signal row) {
-        assertEquals(Defect.Kind.valueOf(row.sort().toUpperCase(Locale.ROOT)), PARTS.kindOf(names(row.example())));
+    void everyNameTellsItsPart(Lexicon.Entry row) {
+        assertEquals(Defect.Kind.valueOf(row.type().toUpperCase(Locale.ROOT)), PARTS.kindOf(names(row.example())));
         assertNull(PARTS.kindOf(names(row.counterExample())));
     }
 
