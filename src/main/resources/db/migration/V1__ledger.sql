@@ -52,10 +52,15 @@ CREATE TABLE article_version (
     failure     text,
     layout      text,
     reading     text,
+    vector      real[],
     UNIQUE (article, number)
 );
 CREATE INDEX article_version_pending ON article_version (id) WHERE state = 'pending';
 CREATE INDEX article_version_failed ON article_version (id) WHERE state = 'failed';
+
+-- Counts the assignments of articles to stories: an instance whose memory is behind it loads the stories anew.
+CREATE TABLE assignment_step (step bigint NOT NULL);
+INSERT INTO assignment_step VALUES (0);
 
 -- The instances of the service that share this database; work leased by one that no longer beats is free again.
 CREATE TABLE worker (

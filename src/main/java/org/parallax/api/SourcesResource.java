@@ -71,7 +71,9 @@ public class SourcesResource {
         Source source = find(id);
         ScoringRun run = ScoringRun.latest(asOf == null ? clock.instant() : moment(asOf));
         Score score = run == null ? null : Score.findById(new Score.Key(id, run.id));
-        return score == null ? ReliabilityView.unknown(source, run) : ReliabilityView.of(source, run, score);
+        return run == null || score == null
+                ? ReliabilityView.unknown(source, run)
+                : ReliabilityView.of(source, run, score);
     }
 
     @GET

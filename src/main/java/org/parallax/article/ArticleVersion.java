@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One text of an article. A pending version is a piece of work, and stays so until its analysis is stored. */
@@ -39,6 +41,10 @@ public class ArticleVersion extends PanacheEntityBase {
 
     public String state = PENDING;
     public int attempts;
+
+    /** What its title and first words mean, for finding its story. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public float @Nullable [] vector;
 
     @Column(name = "leased_by")
     public @Nullable UUID leasedBy;

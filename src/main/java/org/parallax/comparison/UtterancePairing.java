@@ -79,11 +79,17 @@ final class UtterancePairing {
             int place = i;
             sentences.get(i).words().stream()
                     .map(QuotedWord::key)
-                    .filter(key -> !FunctionWords.contains(key) || sentences.get(place).words().size() <= 4)
+                    .filter(key -> !FunctionWords.contains(key)
+                            || sentences.get(place).words().size() <= 4)
                     .distinct()
-                    .forEach(key -> byWord.computeIfAbsent(key, k -> new ArrayList<>()).add(place));
-            sentences.get(i).context().forEach(
-                    stem -> byContext.computeIfAbsent(stem, k -> new ArrayList<>()).add(place));
+                    .forEach(key ->
+                            byWord.computeIfAbsent(key, k -> new ArrayList<>()).add(place));
+            sentences
+                    .get(i)
+                    .context()
+                    .forEach(stem -> byContext
+                            .computeIfAbsent(stem, k -> new ArrayList<>())
+                            .add(place));
         }
         Set<Long> candidates = new HashSet<>();
         byWord.values().forEach(places -> addPairs(places, COMMON, candidates));
@@ -126,7 +132,7 @@ final class UtterancePairing {
         double shared = 0;
         for (String stem : a.context()) {
             if (b.context().contains(stem)) {
-                int places = byContext.get(stem).size();
+                int places = byContext.getOrDefault(stem, List.of()).size();
                 shared += Math.min(RAREST, Math.log((double) sentences.size() / places));
             }
         }
@@ -139,7 +145,8 @@ final class UtterancePairing {
         if (a == b) {
             return;
         }
-        boolean repeats = sentences.get(pair.a()).account() == sentences.get(pair.b()).account();
+        boolean repeats =
+                sentences.get(pair.a()).account() == sentences.get(pair.b()).account();
         boolean free = members.get(a).stream()
                 .allMatch(x -> members.get(b).stream().allMatch(y -> mayStandTogether(x, y, pair.score())));
         if (repeats || free) {
@@ -151,7 +158,8 @@ final class UtterancePairing {
     private boolean mayStandTogether(int x, int y, double score) {
         QuotedSentence a = sentences.get(x);
         QuotedSentence b = sentences.get(y);
-        int distance = Math.max(a.span().start() - b.span().end(), b.span().start() - a.span().end());
+        int distance = Math.max(
+                a.span().start() - b.span().end(), b.span().start() - a.span().end());
         return a.account() != b.account() || score > SURE && distance > APART;
     }
 

@@ -39,8 +39,8 @@ final class VerbReader {
                 subject = following == null ? subject : following;
             }
         }
-        boolean inverted = subject == null && following != null && besideContent(cue.start());
-        if (content.isEmpty() && inverted && cue.entry().speech() && !words.gerund(cue.head())) {
+        boolean inverted = subject == null && besideContent(cue.start());
+        if (content.isEmpty() && inverted && following != null && cue.entry().speech() && !words.gerund(cue.head())) {
             content = beforeAndAfter(cue.start(), following[1]);
             subject = content.isEmpty() ? null : following;
         }
