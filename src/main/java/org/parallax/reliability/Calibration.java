@@ -8,7 +8,7 @@ package org.parallax.reliability;
  */
 final class Calibration {
     /** Correlation of errors on one object, measured on public sets of several kinds; see the evaluation. */
-    private static final double CORRELATION = 0.25;
+    private static final double CORRELATION = 0.1;
     /** What no value at all is worth against the support of a stated one. */
     private static final double NONE_OF_THEM = 1;
 
