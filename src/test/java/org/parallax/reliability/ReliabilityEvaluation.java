@@ -58,7 +58,13 @@ public final class ReliabilityEvaluation {
             TruthSet truths = TruthSet.read(data.resolve(set));
             for (String model : models) {
                 long start = System.nanoTime();
-                Line line = truths.measure(Models.named(model), anchors);
+                Line line;
+                try {
+                    line = truths.measure(Models.named(model), anchors);
+                } catch (IllegalArgumentException e) {
+                    System.out.printf("%-16s %-17s could not run: %s%n", set, model, e.getMessage());
+                    continue;
+                }
                 System.out.printf(
                         Locale.ROOT,
                         LINE,
