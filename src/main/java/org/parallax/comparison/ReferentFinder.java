@@ -21,8 +21,18 @@ import org.parallax.text.Span;
  */
 final class ReferentFinder {
     private static final Set<String> PEOPLE = Set.of(
-            "migrant", "fighter", "soldier", "protester", "supporter", "organizer", "worker", "people", "child", "police",
-            "group", "company");
+            "migrant",
+            "fighter",
+            "soldier",
+            "protester",
+            "supporter",
+            "organizer",
+            "worker",
+            "people",
+            "child",
+            "police",
+            "group",
+            "company");
     private static final Set<String> GATHERING = Set.of("group", "people");
 
     private final Lexicon roles = Lexicon.named("roles");
@@ -30,16 +40,18 @@ final class ReferentFinder {
     private final Lexicon things = Lexicon.named("things");
     private final LabelFinder labelFinder = new LabelFinder(roles);
 
-    /** Referents with a name, and those that two accounts or more speak of. */
-    List<Referent> find(List<Account> accounts) {
+    /** The labels of all accounts, by account and place. */
+    List<Label> labels(List<Account> accounts) {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
-            List<Span> quotations = accounts.get(i).reading().quotations().stream()
-                    .map(quotation -> quotation.span())
-                    .toList();
-            labels.addAll(labelFinder.find(i, accounts.get(i).reading().text(), quotations));
+            labels.addAll(labelFinder.find(i, accounts.get(i)));
         }
-        return new Gathering(accounts, labels).referents();
+        return labels;
+    }
+
+    /** Referents with a name, and those that two accounts or more speak of; things first, persons last. */
+    List<GatheredReferent> find(List<Account> accounts, List<Label> labels, NameIndex names) {
+        return new Gathering(accounts, labels, names).referents();
     }
 
     private final class Gathering {
@@ -50,13 +62,13 @@ final class ReferentFinder {
         private final Map<Integer, String> inApposition = new HashMap<>();
         private final Map<String, String> unions = new HashMap<>();
 
-        Gathering(List<Account> accounts, List<Label> labels) {
+        Gathering(List<Account> accounts, List<Label> labels, NameIndex names) {
             this.accounts = accounts;
             this.labels = labels;
-            this.names = new NameIndex(labels);
+            this.names = names;
         }
 
-        List<Referent> referents() {
+        List<GatheredReferent> referents() {
             learnRoles();
             learnGroups();
             Map<String, List<Label>> gathered = new LinkedHashMap<>();
@@ -73,14 +85,15 @@ final class ReferentFinder {
                 }
                 gathered.computeIfAbsent(root(key), k -> new ArrayList<>()).add(label);
             }
-            List<Referent> referents = new ArrayList<>();
+            List<GatheredReferent> referents = new ArrayList<>();
             gathered.forEach((key, members) -> {
-                boolean shared = members.stream().mapToInt(Label::account).distinct().count() > 1;
+                boolean shared =
+                        members.stream().mapToInt(Label::account).distinct().count() > 1;
                 if (shared || key.startsWith("name:")) {
-                    referents.add(referent(key, members));
+                    referents.add(new GatheredReferent(referent(key, members), members));
                 }
             });
-            referents.sort(Comparator.comparing(Referent::type));
+            referents.sort(Comparator.comparing(found -> found.referent().type()));
             return referents;
         }
 
@@ -195,7 +208,8 @@ final class ReferentFinder {
             Entity.@Nullable Type most = null;
             int votes = 0;
             for (Entity.Type type : Entity.Type.values()) {
-                int count = (int) members.stream().filter(label -> label.type() == type).count();
+                int count = (int)
+                        members.stream().filter(label -> label.type() == type).count();
                 if (count > votes) {
                     votes = count;
                     most = type;

@@ -13,7 +13,9 @@ import org.parallax.claim.Relation;
 import org.parallax.claim.Support;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
+import org.parallax.mention.Cue;
 import org.parallax.mention.Quotation;
+import org.parallax.mention.Speaker;
 import org.parallax.mention.Unconfirmed;
 import org.parallax.mention.Via;
 import org.parallax.story.Account;
@@ -86,19 +88,18 @@ public record StoryComparison(
         Account account = proposition.account();
         TextSpan span = spanIn(texts, account.id(), proposition.span());
         Attribution attribution = proposition.mention().attribution();
-        boolean speaker = attribution != null && attribution.speaker() != null;
+        Speaker speaker = attribution == null ? null : attribution.speaker();
+        Cue cue = attribution == null ? null : attribution.cue();
         return new MentionEntry(
                 account.id(),
                 span.start(),
                 span.end(),
                 span.text(),
-                speaker ? attribution.speaker().name() : null,
+                speaker == null ? null : speaker.name(),
                 attribution == null
                         ? List.of()
                         : attribution.via().stream().map(Via::name).toList(),
-                attribution == null || attribution.cue() == null
-                        ? null
-                        : attribution.cue().span().of(account.text()),
+                cue == null ? null : cue.span().of(account.text()),
                 proposition.mention().certainty().level(),
                 proposition.mention().certainty().polarity(),
                 proposition.mention().quotation());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ public final class StoryFinder {
         if (around.isEmpty()) {
             joinOrOpen(profile, near);
         }
-        StoryMembers story = storyOf.get(article.id());
+        StoryMembers story = Objects.requireNonNull(storyOf.get(article.id()));
         boolean opened = story.members().size() == 1;
         return new Assignment(article.id(), story.id(), opened, moves, explain(profile, story, near));
     }
@@ -169,8 +170,11 @@ public final class StoryFinder {
             }
         }
         StoryMembers heir = null;
+        int most = 0;
         for (StoryMembers story : free) {
-            if (votes.containsKey(story) && (heir == null || votes.get(story) > votes.get(heir))) {
+            int count = votes.getOrDefault(story, 0);
+            if (count > most) {
+                most = count;
                 heir = story;
             }
         }
