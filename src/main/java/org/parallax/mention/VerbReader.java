@@ -41,7 +41,8 @@ final class VerbReader {
         }
         boolean inverted = subject == null && following != null && besideContent(cue.start());
         if (content.isEmpty() && inverted && cue.entry().speech() && !words.gerund(cue.head())) {
-            content = beforeAndAfter(cue.start(), following[1]);
+            content =
+                    beforeAndAfter(cue.start(), following[1]).stream().limit(1).toList();
             subject = content.isEmpty() ? null : following;
         }
         if (content.isEmpty()) {
