@@ -25,7 +25,8 @@ final class Agencies {
     Agencies() {
         List<Lexicon.Entry> rows = Lexicon.named("agencies").entries();
         names = rows.stream()
-                .collect(Collectors.toMap(row -> row.phrase().toLowerCase(Locale.ROOT), Lexicon.Entry::type, (a, b) -> a));
+                .collect(Collectors.toMap(
+                        row -> row.phrase().toLowerCase(Locale.ROOT), Lexicon.Entry::type, (a, b) -> a));
         String one = rows.stream().map(row -> Pattern.quote(row.phrase())).collect(Collectors.joining("|", "(", ")"));
         dateline = Pattern.compile(
                 "^(?:" + PLACE + DAY + " ?)?(?:\\(" + one + "\\)|/" + one + "/)[.:]?\\s?(?:—|–|--?)?\\s?",

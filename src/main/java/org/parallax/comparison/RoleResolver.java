@@ -38,9 +38,7 @@ final class RoleResolver {
     }
 
     boolean isRole(Label label) {
-        return !label.named()
-                && !label.plural()
-                && label.heads().stream().anyMatch(roles::contains);
+        return !label.named() && !label.plural() && label.heads().stream().anyMatch(roles::contains);
     }
 
     /** Notes what stands beside a person's name. */
@@ -72,7 +70,8 @@ final class RoleResolver {
     }
 
     /** The person's key, or null where none fits. */
-    @Nullable String resolve(Label label) {
+    @Nullable
+    String resolve(Label label) {
         String head = label.heads().iterator().next();
         Lexicon.Entry role = roles.get(head);
         if (role == null || !label.definite() && label.modifiers().isEmpty()) {

@@ -30,4 +30,5 @@ public final class Models {
 
     public static Set<String> names() {
         return METHODS.keySet();
-    }}
+    }
+}

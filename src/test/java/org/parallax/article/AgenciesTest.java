@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parallax.text.Span;
 import org.parallax.text.Lexicon;
+import org.parallax.text.Span;
 
 class AgenciesTest {
     private static final Agencies AGENCIES = new Agencies();
