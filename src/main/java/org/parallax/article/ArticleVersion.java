@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One text of an article. A pending version is a piece of work, and stays so until its analysis is stored. */
@@ -49,11 +47,9 @@ public class ArticleVersion extends PanacheEntityBase {
     public @Nullable String failure;
 
     /** What the article reader saw, as JSON. */
-    @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable String layout;
 
     /** What was read in the text, as JSON. */
-    @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable String reading;
 
     static void add(long article, int number, Submission submission, byte[] hash) {

@@ -73,19 +73,20 @@ public final class ClaimGrouper {
             members.computeIfAbsent(groupOf[i], g -> new ArrayList<>()).add(clauses.get(i));
         }
         Map<Integer, ClaimGroup> groups = new TreeMap<>();
-        members.forEach((group, group0) -> groups.put(group, claim(group0, counter)));
+        Map<String, Integer> uses = new HashMap<>();
+        members.forEach((group, group0) -> {
+            String id = "c-" + group0.get(0).id();
+            int use = uses.merge(id, 1, Integer::sum);
+            groups.put(group, claim(use == 1 ? id : id + "-" + use, group0, counter));
+        });
         return groups;
     }
 
-    private static ClaimGroup claim(List<Clause> members, SupportCounter counter) {
+    private static ClaimGroup claim(String id, List<Clause> members, SupportCounter counter) {
         List<Proposition> propositions =
                 members.stream().map(Clause::proposition).toList();
         return new ClaimGroup(
-                "c-" + members.get(0).id(),
-                clearest(members).proposition().text(),
-                date(members),
-                propositions,
-                counter.count(propositions));
+                id, clearest(members).proposition().text(), date(members), propositions, counter.count(propositions));
     }
 
     /** The wording nearest in meaning to all the others; of a pair the longer. */

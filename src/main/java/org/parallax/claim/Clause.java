@@ -35,6 +35,7 @@ record Clause(
     }
 
     String id() {
-        return proposition.account().id() + ":" + proposition.span().start();
+        return proposition.account().id() + ":" + proposition.span().start() + "-"
+                + proposition.span().end();
     }
 }

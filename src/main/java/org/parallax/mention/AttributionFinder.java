@@ -3,65 +3,63 @@ package org.parallax.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.parallax.mention.CueEntry.Frame;
+import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Sentence;
-import org.parallax.text.Span;
 
 /** Finds who says what by rules over cues, quotation marks and the words around them. */
 final class AttributionFinder {
 
     private final CueFinder cues = new CueFinder();
+    private final ViaFinder vias = new ViaFinder();
 
-    /** The attributions in text order. */
-    List<Attributed> find(AnnotatedText text, List<Quoted> quotations) {
+    /** The attributions in the order of their contents. */
+    List<Attributed> find(AnnotatedText text, Quotations quotations) {
         List<Attributed> found = new ArrayList<>();
-        int first = 0;
         for (Sentence sentence : text.sentences()) {
-            while (first < quotations.size()
-                    && quotations.get(first).outer().end() <= sentence.span().start()) {
-                first++;
-            }
-            List<Quoted> here = reaching(quotations, first, sentence.span());
-            found.addAll(read(new Words(text, sentence, here), sentence, here));
+            found.addAll(read(new Words(text, sentence, quotations), quotations));
         }
-        found.addAll(new QuotationAttributor(text, quotations).attribute(found));
-        found.sort(Comparator.comparingInt(Attributed::start).thenComparing(a -> -a.end()));
-        return found;
+        List<Attributed> all = new QuotationAttributor(text, quotations).attribute(found);
+        all.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
+        return all;
     }
 
-    private static List<Quoted> reaching(List<Quoted> quotations, int first, Span sentence) {
-        List<Quoted> here = new ArrayList<>();
-        for (int i = first; i < quotations.size() && quotations.get(i).outer().start() < sentence.end(); i++) {
-            if (quotations.get(i).outer().overlaps(sentence)) {
-                here.add(quotations.get(i));
-            }
-        }
-        return here;
-    }
-
-    private List<Attributed> read(Words words, Sentence sentence, List<Quoted> quotations) {
+    private List<Attributed> read(Words words, Quotations quotations) {
         List<CueHit> hits = cues.find(words);
         Clauses clauses = new Clauses(words, hits, quotations);
-        VerbReader verbs = new VerbReader(words, clauses, new SubjectFinder(words));
+        VerbReader verbs = new VerbReader(words, clauses);
         NounReader nouns = new NounReader(words, clauses);
         SourceReader sources = new SourceReader(words, clauses);
         List<Attributed> found = new ArrayList<>();
-        Attributed before = new HeadlineReader(words, clauses).read();
-        if (before != null) {
-            found.add(before);
-        }
+        add(new HeadlineReader(words, clauses).read(), found);
         for (CueHit hit : hits) {
-            Attributed next = switch (hit.entry().frame()) {
-                case NOUN -> nouns.read(hit);
-                case SOURCE -> sources.read(hit);
-                default -> verbs.read(hit, before);
-            };
-            if (next != null) {
-                found.add(next);
-                before = hit.entry().frame() == Frame.NOUN ? before : next;
+            add(
+                    switch (hit.entry().family()) {
+                        case NOUN -> nouns.read(hit);
+                        case SOURCE -> sources.read(hit);
+                        default -> verbs.read(hit, sharing(found));
+                    },
+                    found);
+        }
+        add(new IntroductionReader(words, clauses).read(found), found);
+        return vias.chain(words, found);
+    }
+
+    private static void add(@Nullable Attributed one, List<Attributed> found) {
+        if (one != null) {
+            found.add(one);
+        }
+    }
+
+    /** Whose speaker a participle or a second verb shares: the last one that no other holds in its content. */
+    private static @Nullable Attributed sharing(List<Attributed> found) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            Attributed one = found.get(i);
+            boolean verb = !one.is(CueEntry.Family.NOUN) && !one.is(CueEntry.Family.SOURCE);
+            if (verb && found.stream().noneMatch(one::nestedIn)) {
+                return one;
             }
         }
-        return new ViaFinder().chain(found);
+        return null;
     }
 }

@@ -2,10 +2,10 @@ package org.parallax.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Certainty.Level;
 import org.parallax.mention.Certainty.Polarity;
+import org.parallax.mention.CueEntry.Family;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Span;
@@ -18,47 +18,44 @@ final class CertaintyRules {
 
     /**
      * @param content the spans judged, the first of which decides polarity
-     * @param attributed whose content it is, null in own voice
-     * @param cueNegated whether the cue itself is negated, as in "did not confirm"
+     * @param cue null in own voice and for a quotation that goes on without one
      */
-    Certainty judge(AnnotatedText text, List<Span> content, @Nullable Attributed attributed, boolean cueNegated) {
-        Level level = Level.CERTAIN;
+    Certainty judge(AnnotatedText text, List<Span> content, @Nullable CueWords cue) {
+        Level level = cue == null ? Level.CERTAIN : byCue(cue);
         List<Span> cues = new ArrayList<>();
+        if (cue != null && (level != Level.CERTAIN || cue.entry().family() == Family.DENIAL)) {
+            cues.add(cue.span());
+        }
         for (Span span : content) {
             List<Token> tokens = text.tokens(span);
             for (Lexicon.Hit hit : hedges.find(tokens)) {
                 Level found = level(hit.entry());
                 if (found != null) {
                     level = found.compareTo(level) > 0 ? found : level;
-                    cues.add(cover(tokens, hit));
+                    cues.add(tokens.get(hit.from())
+                            .span()
+                            .cover(tokens.get(hit.to() - 1).span()));
                 }
             }
         }
         Span negation = negation(text, content.get(0));
-        boolean negative = negation != null;
         if (negation != null) {
             cues.add(negation);
         }
-        if (attributed != null && attributed.cue() != null) {
-            Level byCue = byCue(attributed, cueNegated);
-            if (byCue != Level.CERTAIN) {
-                cues.add(attributed.cue());
-            }
-            level = byCue.compareTo(level) > 0 ? byCue : level;
-            boolean denied = text.at(attributed.cue()).toLowerCase(Locale.ROOT).contains("den");
-            negative ^= denied && attributed.entry().kind() == Cue.Kind.OTHER && !cueNegated;
-        }
-        return new Certainty(level, negative ? Polarity.NEGATIVE : Polarity.POSITIVE, cues);
+        boolean denied = cue != null && cue.entry().family() == Family.DENIAL && !cue.negated();
+        return new Certainty(level, (negation != null) != denied ? Polarity.NEGATIVE : Polarity.POSITIVE, cues);
     }
 
-    private static Level byCue(Attributed attributed, boolean negated) {
-        if (negated) {
+    private static Level byCue(CueWords cue) {
+        if (cue.negated()) {
             return Level.UNKNOWN;
         }
-        return switch (attributed.entry().frame()) {
-            case THINK -> Level.PROBABLE;
-            case WANT -> Level.POSSIBLE;
-            default -> attributed.entry().kind() == Cue.Kind.DOUBTFUL ? Level.PROBABLE : Level.CERTAIN;
+        boolean factive = cue.entry().kind() == Cue.Kind.FACTIVE;
+        boolean doubtful = cue.entry().kind() == Cue.Kind.DOUBTFUL;
+        return switch (cue.entry().family()) {
+            case THOUGHT -> factive ? Level.CERTAIN : doubtful ? Level.POSSIBLE : Level.PROBABLE;
+            case WISH -> Level.POSSIBLE;
+            default -> doubtful ? Level.PROBABLE : Level.CERTAIN;
         };
     }
 
@@ -71,23 +68,22 @@ final class CertaintyRules {
         };
     }
 
-    /** The first negation before or at the first verb of the span; null where there is none. */
+    /** The negation whose scope is the first predicate of the span; null where that is affirmed. */
     private @Nullable Span negation(AnnotatedText text, Span span) {
-        boolean verb = false;
+        boolean predicate = false;
         for (Token token : text.tokens(span)) {
+            boolean group = token.isVerb() || token.tag().startsWith("RB");
             Lexicon.Entry entry = hedges.get(token.lower());
-            if (entry != null && entry.type().equals("negation")) {
+            if (entry != null
+                    && entry.type().equals("negation")
+                    && (!predicate || group || token.lower().equals("no"))) {
                 return token.span();
             }
-            if (verb && !token.isVerb() && !token.tag().startsWith("RB")) {
-                return token.lower().equals("no") ? token.span() : null;
+            if (predicate && !group) {
+                return null;
             }
-            verb |= token.isVerb();
+            predicate |= token.isVerb();
         }
         return null;
-    }
-
-    private static Span cover(List<Token> tokens, Lexicon.Hit hit) {
-        return tokens.get(hit.from()).span().cover(tokens.get(hit.to() - 1).span());
     }
 }

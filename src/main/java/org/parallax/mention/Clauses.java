@@ -1,8 +1,9 @@
 package org.parallax.mention;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.mention.CueEntry.Family;
 import org.parallax.text.Span;
 
 /** Where contents begin and end in one sentence. */
@@ -16,16 +17,18 @@ final class Clauses {
             "inside");
 
     private final Words words;
-    private final List<Quoted> quotations;
-    private final Set<Integer> cueStarts = new HashSet<>();
+    private final Quotations quotations;
+    private final boolean[] cueStart;
+    private final boolean[] says;
 
-    Clauses(Words words, List<CueHit> cues, List<Quoted> quotations) {
+    Clauses(Words words, List<CueHit> cues, Quotations quotations) {
         this.words = words;
         this.quotations = quotations;
+        this.cueStart = new boolean[words.size() + 1];
+        this.says = new boolean[words.size() + 1];
         for (CueHit cue : cues) {
-            if (cue.entry().frame() != CueEntry.Frame.NOUN) {
-                cueStarts.add(cue.start());
-            }
+            cueStart[cue.start()] |= cue.entry().family() != Family.NOUN;
+            says[cue.start()] |= cue.entry().speech() && words.finite(cue.head());
         }
     }
 
@@ -39,8 +42,7 @@ final class Clauses {
         while (end > 0
                 && !words.word(end - 1)
                 && !words.mark(end - 1)
-                && !words.lower(end - 1).equals(")")
-                && !words.lower(end - 1).equals("%")) {
+                && !Set.of(")", "%").contains(words.lower(end - 1))) {
             end--;
         }
         return end;
@@ -49,22 +51,41 @@ final class Clauses {
     /** The end of the content that begins at {@code from}: before what belongs to another cue, or the sentence's end. */
     int end(int from) {
         int last = sentenceEnd();
-        for (int i = from + 1; i < last; i++) {
+        int brackets = 0;
+        for (int i = from; i < last; i++) {
             if (words.quoted(i) && !words.quoted(from)) {
                 continue;
             }
-            if (words.comma(i) || words.conjunction(i) || words.dash(i)) {
-                int next = i + 1;
-                while (words.conjunction(next) || words.adverb(next) && !words.negation(next)) {
-                    next++;
-                }
-                if (cueStarts.contains(next) && startsPart(i, next)
-                        || cueStarts.contains(i + 1) && startsPart(i, i + 1)) {
-                    return words.comma(i - 1) ? i - 1 : i;
-                }
+            brackets += words.lower(i).equals("(") ? 1 : words.lower(i).equals(")") ? -1 : 0;
+            if (brackets < 0 || i > from && breaks(i)) {
+                return words.comma(i - 1) ? i - 1 : i;
             }
         }
         return last;
+    }
+
+    /** Whether another cue's part begins at the comma, dash or conjunction. */
+    private boolean breaks(int i) {
+        if (!words.comma(i) && !words.conjunction(i) && !words.dash(i)) {
+            return false;
+        }
+        if (words.comma(i) && (saysAt(words.phraseEnd(i + 1)) || saysAt(i + 1))) {
+            return true;
+        }
+        int next = i + 1;
+        while (words.conjunction(next) || words.adverb(next) && !words.negation(next)) {
+            next++;
+        }
+        return isCue(next) && startsPart(i, next) || isCue(i + 1) && startsPart(i, i + 1);
+    }
+
+    /** ", X said" and ", said X": the words before belong to X too. */
+    private boolean saysAt(int i) {
+        return i < says.length && says[i];
+    }
+
+    private boolean isCue(int i) {
+        return i < cueStart.length && cueStart[i];
     }
 
     private boolean startsPart(int at, int cue) {
@@ -81,6 +102,8 @@ final class Clauses {
             int next = at;
             if (words.time(at) || words.adverb(at) && !words.negation(at)) {
                 next = at + 1;
+            } else if (words.lower(at).equals("(")) {
+                next = bracketEnd(at);
             } else if (ADVERBIALS.contains(words.lower(at))) {
                 next = skipPhrase(at + 1);
                 next = next == at + 1 ? at : next;
@@ -91,6 +114,15 @@ final class Clauses {
             at = next;
         }
         return at;
+    }
+
+    private int bracketEnd(int open) {
+        for (int i = open + 1; words.in(i) && i < open + 8; i++) {
+            if (words.lower(i).equals(")")) {
+                return i + 1;
+            }
+        }
+        return open;
     }
 
     private int skipPhrase(int from) {
@@ -111,39 +143,46 @@ final class Clauses {
     }
 
     /** The quotation that begins at the token, a mark; null where none does. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Quoted opening(int i) {
-        return words.mark(i)
-                ? quotations.stream()
-                        .filter(q -> q.outer().start() == words.span(i).start())
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        return words.mark(i) ? quotations.startingAt(words.span(i).start()) : null;
     }
 
     /** The quotation that ends with the token, a mark; null where none does. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Quoted closing(int i) {
-        return words.mark(i)
-                ? quotations.stream()
-                        .filter(q -> q.outer().end() == words.span(i).end())
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        return words.mark(i) ? quotations.endingAt(words.span(i).end()) : null;
+    }
+
+    /** The quotation that ends right before the offset on the same line; null where none does. */
+    @Nullable
+    Quoted closingBefore(int offset) {
+        int end = offset;
+        while (end > 0 && words.text().text().charAt(end - 1) == ' ') {
+            end--;
+        }
+        return quotations.endingAt(end);
+    }
+
+    /** The quotation that begins after the sentence, white space and line breaks aside; null where none does. */
+    @Nullable
+    Quoted openingAfter() {
+        String text = words.text().text();
+        int start = words.span(words.size() - 1).end();
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return quotations.startingAt(start);
     }
 
     /** From one token to before another, stretched to the end of a quotation that is open there. */
     Span content(int from, int to) {
-        Span span = words.span(from, to);
-        for (Quoted quotation : quotations) {
-            boolean cut = quotation.depth() == 0
-                    && quotation.outer().start() > span.start()
-                    && quotation.outer().contains(span.end())
-                    && quotation.outer().start() < span.end();
-            if (cut) {
-                return new Span(span.start(), quotation.inner().end());
-            }
-        }
-        return span;
+        Span span = words.span(from, Math.max(to, from + 1));
+        Quoted cut = quotations.around(span.end());
+        boolean open =
+                cut != null && cut.outer().start() < span.end() && cut.outer().start() > span.start();
+        return open && cut != null
+                ? new Span(span.start(), Math.max(span.end(), cut.inner().end()))
+                : span;
     }
 }

@@ -3,52 +3,61 @@ package org.parallax.mention;
 import java.util.Locale;
 import org.parallax.text.Lexicon;
 
-/** What the lexicon says of a cue: how its content is built and how the cue takes to it. */
-record CueEntry(Frame frame, Cue.Kind kind) {
+/**
+ * What the lexicon says of a cue.
+ *
+ * @param forms the complements it takes: c a clause, h a hearer before the clause, i an infinitive, o a thing
+ */
+record CueEntry(Family family, String forms, Cue.Kind kind) {
 
-    /** The ways in which a cue takes its content. */
-    enum Frame {
-        /** "said (that) P", "P, X said", "said X". */
-        SAY,
-        /** As SAY, and also with a noun phrase: "announced a plan". */
-        STATE,
-        /** As SAY, with a hearer in between: "told the council that P". */
-        TELL,
-        /** "believes (that) P", "hopes to P". */
-        THINK,
-        /** "vowed to P", "declined to P". */
-        WANT,
-        /** "shows that P"; the speaker may be a document. */
-        SHOW,
-        /** "criticised N": a stance towards a thing. */
-        ACT,
-        /** "X's claim that P". */
+    enum Family {
+        /** Saying: "said". Takes quotations, and can follow its content. */
+        SPEECH,
+        /** Saying that something is not so: "denied". */
+        DENIAL,
+        /** Thinking: "believes". */
+        THOUGHT,
+        /** Wanting and planning: "vowed". */
+        WISH,
+        /** Showing; the speaker may be a document: "suggests". */
+        EVIDENCE,
+        /** Taking a stance towards a thing: "criticised". */
+        STANCE,
+        /** A noun for something said: "claim". */
         NOUN,
-        /** "according to X". */
-        SOURCE;
-
-        boolean speech() {
-            return this == SAY || this == STATE || this == TELL;
-        }
-
-        boolean clause() {
-            return speech() || this == THINK || this == SHOW;
-        }
-
-        boolean infinitive() {
-            return this == WANT || this == THINK || this == TELL;
-        }
-
-        boolean object() {
-            return this == STATE || this == ACT || this == SHOW;
-        }
+        /** A preposition that names the speaker: "according to". */
+        SOURCE
     }
 
-    static final CueEntry UNLISTED = new CueEntry(Frame.SAY, Cue.Kind.OTHER);
+    /** A verb that no lexicon knows but that stands beside a quotation. */
+    static final CueEntry UNLISTED = new CueEntry(Family.SPEECH, "c", Cue.Kind.OTHER);
 
-    /** Reads the class column: frame and kind parted by a stroke, as in {@code say/neutral}. */
+    /** Reads the class column: family, forms and kind, as in {@code speech-co/neutral}. */
     static CueEntry of(Lexicon.Entry entry) {
-        String[] parts = entry.type().toUpperCase(Locale.ROOT).split("/", -1);
-        return new CueEntry(Frame.valueOf(parts[0]), Cue.Kind.valueOf(parts[1]));
+        String[] parts = entry.type().split("[-/]", -1);
+        return new CueEntry(
+                Family.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                parts[1],
+                Cue.Kind.valueOf(parts[2].toUpperCase(Locale.ROOT)));
+    }
+
+    boolean speech() {
+        return family == Family.SPEECH || family == Family.DENIAL;
+    }
+
+    boolean clause() {
+        return forms.indexOf('c') >= 0 || hearer();
+    }
+
+    boolean hearer() {
+        return forms.indexOf('h') >= 0;
+    }
+
+    boolean infinitive() {
+        return forms.indexOf('i') >= 0;
+    }
+
+    boolean object() {
+        return forms.indexOf('o') >= 0;
     }
 }

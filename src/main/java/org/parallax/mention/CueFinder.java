@@ -2,37 +2,79 @@ package org.parallax.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parallax.mention.CueEntry.Frame;
+import java.util.Set;
+import org.parallax.mention.CueEntry.Family;
 import org.parallax.text.Lexicon;
 
-/** Finds the cues of a sentence by the lexicon {@code cues}; verbs only where the tagger sees a verb. */
+/**
+ * Finds the cues of a sentence: by the lexicon {@code cues}, verbs only where the tagger sees a verb; and any verb
+ * that stands between a speaker and a quotation.
+ */
 final class CueFinder {
 
-    private final Lexicon lexicon = Lexicon.named("cues");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its", "'s", "no");
+    private static final Set<String> WITHHELD = Set.of("decline", "refuse", "fail");
+    private static final Set<String> ENDS = Set.of(",", "!", "?");
+    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
 
+    private final Lexicon verbs = Lexicon.named("cues");
+    private final Lexicon nouns = Lexicon.named("cue-nouns");
+
+    /** In text order; nothing inside quotation marks, where the speaker's words are not taken apart. */
     List<CueHit> find(Words words) {
         List<CueHit> hits = new ArrayList<>();
-        for (Lexicon.Hit hit : lexicon.find(words.tokens())) {
-            CueEntry entry = CueEntry.of(hit.entry());
-            if (entry.frame() == Frame.NOUN || entry.frame() == Frame.SOURCE) {
-                if (entry.frame() == Frame.SOURCE || words.noun(hit.from())) {
-                    hits.add(new CueHit(hit.from(), hit.from(), hit.to(), entry, false));
+        boolean[] known = new boolean[words.size()];
+        for (Lexicon lexicon : List.of(verbs, nouns)) {
+            for (Lexicon.Hit hit : lexicon.find(words.tokens())) {
+                CueEntry entry = CueEntry.of(hit.entry());
+                if (!known[hit.from()] && !words.quoted(hit.from()) && fits(words, hit, entry)) {
+                    known[hit.from()] = true;
+                    hits.add(hit(words, hit.from(), hit.to(), entry));
                 }
-            } else if (verbal(words, hit)) {
-                int start = words.groupStart(hit.from());
-                hits.add(new CueHit(start, hit.from(), hit.to(), entry, words.negated(start, hit.from())));
             }
         }
+        for (int i = 0; i < words.size(); i++) {
+            if (!known[i] && besideQuotation(words, i)) {
+                hits.add(hit(words, i, i + 1, CueEntry.UNLISTED));
+            }
+        }
+        hits.sort((a, b) -> Integer.compare(a.head(), b.head()));
         return hits;
     }
 
-    private static boolean verbal(Words words, Lexicon.Hit hit) {
+    private static CueHit hit(Words words, int head, int end, CueEntry entry) {
+        boolean verb = entry.family() != Family.NOUN && entry.family() != Family.SOURCE;
+        int start = verb ? words.groupStart(head) : head;
+        boolean negated = words.negated(start, head) || end - head > 1 && WITHHELD.contains(words.lemma(head));
+        return new CueHit(start, head, end, entry, negated);
+    }
+
+    private static boolean fits(Words words, Lexicon.Hit hit, CueEntry entry) {
         int head = hit.from();
-        if (hit.to() - head > 1) {
-            return true;
+        return switch (entry.family()) {
+            case SOURCE -> true;
+            case NOUN -> words.noun(head);
+            default ->
+                hit.to() - head > 1
+                        || words.verb(head) && !ARTICLES.contains(words.lower(head - 1)) && !passive(words, head);
+        };
+    }
+
+    private static boolean passive(Words words, int head) {
+        for (int i = words.groupStart(head); i < head; i++) {
+            if (BE.contains(words.lower(i)) && !words.gerund(head)) {
+                return true;
+            }
         }
-        boolean afterArticle =
-                words.lower(head - 1).equals("the") || words.lower(head - 1).equals("a");
-        return words.verb(head) && !afterArticle;
+        return false;
+    }
+
+    private static boolean besideQuotation(Words words, int i) {
+        if (words.quoted(i) || !words.finite(i) || words.auxiliary(i)) {
+            return false;
+        }
+        boolean before = (words.comma(i + 1) || words.lower(i + 1).equals(":")) && words.mark(i + 2);
+        boolean inverted = words.mark(i - 1) && ENDS.contains(words.lower(i - 2)) && words.nominal(i + 1);
+        return before || inverted;
     }
 }

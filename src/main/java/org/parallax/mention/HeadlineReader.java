@@ -35,7 +35,10 @@ final class HeadlineReader {
                 ? quotation.inner()
                 : words.span(colon + 1, Math.max(colon + 2, clauses.sentenceEnd()));
         return new Attributed(
-                words.span(0, colon), words.span(colon), CueEntry.UNLISTED, false, List.of(content), List.of());
+                words.span(0, colon),
+                new CueWords(words.span(colon), CueEntry.UNLISTED, false),
+                List.of(content),
+                List.of());
     }
 
     private boolean named(int colon) {

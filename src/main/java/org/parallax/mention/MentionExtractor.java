@@ -2,7 +2,9 @@ package org.parallax.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Span;
@@ -18,55 +20,64 @@ public final class MentionExtractor {
 
     public Reading read(AnnotatedText text) {
         List<Quoted> quoted = quotationFinder.find(text);
-        List<Attributed> attributed = attributionFinder.find(text, quoted);
-        SpeakerResolver speakers = new SpeakerResolver(text);
-        List<Mention> mentions = new ArrayList<>();
-        for (Attributed one : attributed) {
-            mentions.add(mention(text, one, speakers, quoted));
-        }
-        List<Quotation> quotations = new QuotationSorter(text).sort(quoted, mentions);
+        Quotations quotations = new Quotations(quoted);
+        List<Attributed> attributed = attributionFinder.find(text, quotations);
+        List<Mention> mentions = new ArrayList<>(attributedMentions(text, quotations, attributed));
+        List<Quotation> sorted = new QuotationSorter(text).sort(quotations, mentions);
         for (Span own : new OwnVoice(text, attributed).spans()) {
-            Certainty certainty = certaintyRules.judge(text, List.of(own), null, false);
-            mentions.add(new Mention(
-                    own, null, null, certainty, UnconfirmedRules.reasons(text, own, null, certainty, null)));
+            Certainty certainty = certaintyRules.judge(text, List.of(own), null);
+            mentions.add(new Mention(own, null, null, certainty, UnconfirmedRules.ofOwnVoice(text, own, certainty)));
         }
         mentions.sort(Comparator.comparing(Mention::span));
         List<LoadedWord> loaded = loadedLexicon.find(text);
-        return new Reading(
-                text, mentions, quotations, factualityRules.judge(text), loaded, loadedLexicon.sentences(text, loaded));
+        List<Double> sentences = loadedLexicon.sentences(text, loaded);
+        return new Reading(text, mentions, sorted, factualityRules.judge(text), loaded, sentences);
     }
 
-    private Mention mention(AnnotatedText text, Attributed one, SpeakerResolver speakers, List<Quoted> quoted) {
-        Speaker speaker = speakers.resolve(one);
-        Cue cue = one.cue() == null ? null : new Cue(one.cue(), one.entry().kind());
-        List<Via> via = one.via().stream()
-                .map(span -> new Via(span, speakers.name(span)))
-                .toList();
-        Attribution attribution = new Attribution(speaker, cue, one.content(), via);
-        Certainty certainty = certaintyRules.judge(text, one.content(), one, one.negated());
-        Span span = one.content().get(0);
-        return new Mention(
-                span,
-                attribution,
-                kind(one, quoted),
-                certainty,
-                UnconfirmedRules.reasons(text, span, attribution, certainty, one));
-    }
-
-    private static Quotation.Kind kind(Attributed one, List<Quoted> quoted) {
-        Span first = one.content().get(0);
-        Quotation.@Nullable Kind kind = null;
-        for (Quoted quotation : quoted) {
-            if (quotation.inner().start() > one.end()) {
-                break;
-            }
-            if (quotation.inner().contains(first)) {
-                return Quotation.Kind.DIRECT;
-            }
-            if (one.content().stream().anyMatch(quotation.inner()::overlaps)) {
-                kind = Quotation.Kind.MIXED;
-            }
+    private List<Mention> attributedMentions(AnnotatedText text, Quotations quotations, List<Attributed> attributed) {
+        SpeakerResolver resolver = new SpeakerResolver(text, quotations);
+        Map<Attributed, @Nullable Speaker> speakers = new IdentityHashMap<>();
+        attributed.stream()
+                .sorted(Comparator.comparingInt(MentionExtractor::speakerAt))
+                .forEach(one -> speakers.put(one, resolver.resolve(one)));
+        List<Mention> mentions = new ArrayList<>();
+        for (Attributed one : attributed) {
+            List<Via> via = one.via().stream()
+                    .map(span -> new Via(span, resolver.name(span)))
+                    .toList();
+            mentions.add(mention(
+                    text, quotations, one, new Attribution(speakers.get(one), cue(one.cue()), one.content(), via)));
         }
-        return kind == null ? Quotation.Kind.INDIRECT : kind;
+        return mentions;
+    }
+
+    private static int speakerAt(Attributed one) {
+        Span speaker = one.speaker();
+        return speaker == null ? one.start() : speaker.start();
+    }
+
+    private Mention mention(AnnotatedText text, Quotations quotations, Attributed one, Attribution attribution) {
+        Certainty certainty = certaintyRules.judge(text, one.content(), one.cue());
+        return new Mention(
+                one.content().get(0),
+                attribution,
+                kind(one, quotations),
+                certainty,
+                UnconfirmedRules.ofAttributed(text, attribution, certainty, one.cue()));
+    }
+
+    private static @Nullable Cue cue(@Nullable CueWords words) {
+        return words == null ? null : new Cue(words.span(), words.entry().kind());
+    }
+
+    private static Quotation.Kind kind(Attributed one, Quotations quotations) {
+        Span first = one.content().get(0);
+        Quoted around = quotations.around(first.start());
+        if (around != null && around.inner().contains(first)) {
+            return Quotation.Kind.DIRECT;
+        }
+        boolean mixed = one.content().stream()
+                .anyMatch(span -> !quotations.overlapping(span).isEmpty());
+        return mixed ? Quotation.Kind.MIXED : Quotation.Kind.INDIRECT;
     }
 }

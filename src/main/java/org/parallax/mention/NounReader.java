@@ -24,7 +24,10 @@ final class NounReader {
         }
         Span content = clauses.content(from, clauses.end(from));
         return new Attributed(
-                possessor(cue), words.span(cue.start(), cue.end()), cue.entry(), false, List.of(content), List.of());
+                possessor(cue),
+                new CueWords(words.span(cue.start(), cue.end()), cue.entry(), false),
+                List.of(content),
+                List.of());
     }
 
     private @Nullable Span possessor(CueHit cue) {

@@ -2,8 +2,11 @@ package org.parallax.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.ListIterator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Sentence;
@@ -12,88 +15,105 @@ import org.parallax.text.Span;
 /** Gives the quotations that no cue took to the speaker who goes on, or to the one just named. */
 final class QuotationAttributor {
 
-    private final AnnotatedText text;
-    private final List<Quoted> quotations;
+    private static final int FEWEST_TOKENS = 3;
 
-    QuotationAttributor(AnnotatedText text, List<Quoted> quotations) {
+    /** How far back, in characters, a speaker may stand from a quotation without a cue. */
+    private static final int FARTHEST = 1500;
+
+    private final AnnotatedText text;
+    private final Quotations quotations;
+
+    QuotationAttributor(AnnotatedText text, Quotations quotations) {
         this.text = text;
-        this.quotations = quotations.stream().filter(q -> q.depth() == 0).toList();
+        this.quotations = quotations;
     }
 
     /**
-     * Stretches attributions in {@code found} over the quotations that continue them, in place.
-     *
-     * @return new attributions, without a cue, for speech that continues none
+     * @param found the attributions made by cues
+     * @return the same, some with more content, and new ones without a cue for speech that continues none
      */
     List<Attributed> attribute(List<Attributed> found) {
-        found.sort(Comparator.comparingInt(Attributed::start));
-        List<Attributed> added = new ArrayList<>();
-        ListIterator<Attributed> ahead = found.listIterator();
-        int last = -1;
-        Attributed latest = null;
+        List<Attributed> all = new ArrayList<>(found);
+        Map<Quoted, Integer> owners = owners(found);
+        NavigableMap<Integer, Attributed> speaking = outermost(found);
         Quoted previous = null;
-        for (Quoted quotation : quotations) {
-            boolean taken = false;
-            while (ahead.hasNext()) {
-                Attributed next = ahead.next();
-                if (next.start() >= quotation.outer().end()) {
-                    ahead.previous();
-                    break;
-                }
-                last = ahead.previousIndex();
-                latest = next;
-            }
-            for (int i = last; i >= 0 && last - i < 12 && !taken; i--) {
-                taken = found.get(i).content().stream().anyMatch(c -> c.overlaps(quotation.inner()));
-            }
-            if (!taken && startsSentence(quotation) && speech(quotation)) {
-                if (latest != null && continues(latest, previous, quotation)) {
-                    latest = latest.withContent(joined(latest.content(), quotation.inner()));
-                    if (last >= 0 && found.get(last).start() == latest.start()) {
-                        found.set(last, latest);
-                    } else {
-                        added.set(added.size() - 1, latest);
+        for (Quoted quotation : quotations.outermost()) {
+            if (!owners.containsKey(quotation) && standsAlone(quotation) && speech(quotation)) {
+                Integer owner = previous == null ? null : owners.get(previous);
+                if (owner != null && owner >= 0 && previous != null && continues(all.get(owner), previous, quotation)) {
+                    all.set(owner, all.get(owner).withMore(quotation.inner()));
+                    owners.put(quotation, owner);
+                } else {
+                    Attributed last = lastBefore(speaking, quotation.outer().start());
+                    if (last != null) {
+                        owners.put(quotation, all.size());
+                        all.add(new Attributed(last.speaker(), null, List.of(quotation.inner()), last.via()));
                     }
-                } else if (latest != null && latest.speaker() != null) {
-                    latest = new Attributed(
-                            latest.speaker(), null, CueEntry.UNLISTED, false, List.of(quotation.inner()), latest.via());
-                    added.add(latest);
                 }
             }
-            previous = quotation;
+            previous = owners.getOrDefault(quotation, -1) >= 0 ? quotation : previous;
         }
-        return added;
-    }
-
-    private static List<Span> joined(List<Span> content, Span more) {
-        List<Span> all = new ArrayList<>(content);
-        all.add(more);
         return all;
     }
 
-    private boolean startsSentence(Quoted quotation) {
-        Sentence sentence = text.sentenceAt(quotation.outer().start());
-        return sentence != null && quotation.outer().start() - sentence.span().start() <= 1;
+    /** Whose content each quotation is; -1 where it is only part of a content or may be none. */
+    private Map<Quoted, Integer> owners(List<Attributed> found) {
+        Map<Quoted, Integer> owners = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            for (Span content : found.get(i).content()) {
+                for (Quoted quotation : quotations.overlapping(content)) {
+                    boolean whole = quotation.inner().equals(content);
+                    owners.merge(quotation, whole ? i : -1, Math::max);
+                }
+            }
+        }
+        return owners;
+    }
+
+    /** Who spoke last before each quotation, leaving out what others' contents hold; null where nobody is near. */
+    private @Nullable Attributed lastBefore(NavigableMap<Integer, Attributed> byFirst, int offset) {
+        Map.Entry<Integer, Attributed> last = byFirst.lowerEntry(offset);
+        return last == null || offset - last.getKey() > FARTHEST ? null : last.getValue();
+    }
+
+    private static NavigableMap<Integer, Attributed> outermost(List<Attributed> found) {
+        List<Attributed> ordered = found.stream()
+                .filter(one -> one.speaker() != null)
+                .sorted(Comparator.comparingInt(Attributed::first))
+                .toList();
+        NavigableMap<Integer, Attributed> outermost = new TreeMap<>();
+        Attributed holder = null;
+        for (Attributed one : ordered) {
+            if (holder == null || !one.nestedIn(holder)) {
+                outermost.put(one.first(), one);
+                holder = one;
+            }
+        }
+        return outermost;
+    }
+
+    /** Whether the quotation begins a sentence and is more than the beginning of one. */
+    private boolean standsAlone(Quoted quotation) {
+        Sentence first = text.sentenceAt(quotation.outer().start());
+        Sentence last = text.sentenceAt(
+                Math.max(quotation.inner().start(), quotation.inner().end() - 1));
+        return first != null
+                && last != null
+                && quotation.outer().start() - first.span().start() <= 1
+                && last.span().end() - quotation.outer().end() <= 1;
     }
 
     private boolean speech(Quoted quotation) {
-        return text.tokens(quotation.inner()).size() >= 3;
+        return text.tokens(quotation.inner()).size() >= FEWEST_TOKENS;
     }
 
-    /** Whether only the attribution's own speaker and cue, or a paragraph's edge, lie between the two quotations. */
-    private boolean continues(Attributed latest, @Nullable Quoted previous, Quoted quotation) {
-        if (previous == null || latest.content().stream().noneMatch(c -> c.overlaps(previous.inner()))) {
-            return false;
-        }
-        if (!previous.closed()) {
-            return true;
-        }
-        int from =
-                Math.max(latest.end(), latest.cue() == null ? 0 : latest.cue().end());
-        Sentence sentence = text.sentenceAt(Math.max(0, from - 1));
-        int next = sentence == null ? from : Math.max(from, sentence.span().end());
-        return next <= quotation.outer().start()
-                && text.text().substring(next, quotation.outer().start()).isBlank()
-                && text.text().substring(from, quotation.outer().start()).indexOf('\n') < 0;
+    /** Whether the quotation goes on in the same paragraph, or in the next after one that was left open. */
+    private boolean continues(Attributed owner, Quoted previous, Quoted quotation) {
+        int from = Math.max(
+                previous.outer().end(),
+                owner.cue() == null ? 0 : owner.cue().span().end());
+        String between =
+                text.text().substring(from, Math.max(from, quotation.outer().start()));
+        return between.indexOf('\n') < 0 || !previous.closed() && between.isBlank();
     }
 }

@@ -40,13 +40,19 @@ final class QuotationMarks {
             case '"' -> straight(at, at + 1, Family.DOUBLE);
             case '`' -> backquote(at, limit);
             case '‘' -> doubled(at, limit) ? new Mark(at, at + 2, Family.DOUBLE, true, false) : single(at);
-            case '’', '\'' -> doubled(at, limit) ? straight(at, at + 2, Family.DOUBLE) : single(at);
+            case '’', '\'' ->
+                doubled(at, limit) && !nestedClose(at, limit) ? straight(at, at + 2, Family.DOUBLE) : single(at);
             default -> null;
         };
     }
 
     private boolean doubled(int at, int limit) {
         return at + 1 < limit && text.charAt(at + 1) == text.charAt(at);
+    }
+
+    /** Three in a row after a word close a single quotation, then the double one that holds it. */
+    private boolean nestedClose(int at, int limit) {
+        return at + 2 < limit && text.charAt(at + 2) == text.charAt(at) && !opensAfter(at);
     }
 
     private @Nullable Mark backquote(int at, int limit) {

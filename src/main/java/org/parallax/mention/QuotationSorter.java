@@ -1,8 +1,9 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Span;
@@ -11,50 +12,46 @@ import org.parallax.text.Token;
 /** Tells speech from scare quotes and titles, and gives it the speaker of the mention that holds it. */
 final class QuotationSorter {
 
+    private static final int FEWEST_TOKENS = 4;
+
     private final AnnotatedText text;
 
     QuotationSorter(AnnotatedText text) {
         this.text = text;
     }
 
-    List<Quotation> sort(List<Quoted> quoted, List<Mention> mentions) {
-        TreeMap<Integer, Mention> byStart = new TreeMap<>();
+    /** The quotations that somebody said: those with a speaker, and those that make a clause. */
+    List<Quotation> sort(Quotations quotations, List<Mention> mentions) {
+        Map<Quoted, @Nullable Speaker> speakers = new IdentityHashMap<>();
         for (Mention mention : mentions) {
-            if (mention.attribution() != null) {
-                mention.attribution().content().forEach(span -> byStart.putIfAbsent(span.start(), mention));
-            }
-        }
-        List<Quotation> quotations = new ArrayList<>();
-        for (Quoted one : quoted) {
-            if (one.depth() == 0
-                    && !one.inner()
-                            .trim(text.text())
-                            .equals(new Span(one.inner().start(), one.inner().start()))) {
-                Speaker speaker = speaker(one, byStart);
-                boolean clause = clause(one.inner());
-                if (speaker != null || clause) {
-                    quotations.add(
-                            new Quotation(one.inner(), clause ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED, speaker));
+            Attribution attribution = mention.attribution();
+            if (attribution != null) {
+                for (Span span : attribution.content()) {
+                    quotations.overlapping(span).forEach(one -> speakers.put(one, attribution.speaker()));
                 }
             }
         }
-        return quotations;
-    }
-
-    private static @Nullable Speaker speaker(Quoted one, TreeMap<Integer, Mention> byStart) {
-        var entry = byStart.floorEntry(one.inner().start());
-        for (int i = 0; i < 4 && entry != null; i++) {
-            Attribution attribution = entry.getValue().attribution();
-            if (attribution != null && attribution.content().stream().anyMatch(one.inner()::overlaps)) {
-                return attribution.speaker();
+        List<Quotation> sorted = new ArrayList<>();
+        for (Quoted one : quotations.outermost()) {
+            boolean clause = clause(one.inner());
+            if (clause || speakers.get(one) != null && !text.at(one.inner()).isBlank()) {
+                Quotation.Kind kind = clause ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
+                sorted.add(new Quotation(one.inner(), kind, speakers.get(one)));
             }
-            entry = byStart.lowerEntry(entry.getKey());
         }
-        return null;
+        return sorted;
     }
 
     private boolean clause(Span span) {
         List<Token> tokens = text.tokens(span);
-        return tokens.size() >= 4 && tokens.stream().anyMatch(Token::isVerb);
+        return tokens.size() >= FEWEST_TOKENS && tokens.stream().anyMatch(Token::isVerb) && !title(tokens);
+    }
+
+    /** Capitals throughout, as in the title of a book or a programme. */
+    private static boolean title(List<Token> tokens) {
+        return tokens.stream()
+                .filter(Token::isWord)
+                .filter(token -> token.text().length() > 3)
+                .allMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
     }
 }

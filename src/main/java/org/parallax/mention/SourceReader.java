@@ -42,9 +42,7 @@ final class SourceReader {
                 ? null
                 : new Attributed(
                         words.span(cue.end(), end),
-                        words.span(cue.start(), cue.end()),
-                        cue.entry(),
-                        false,
+                        new CueWords(words.span(cue.start(), cue.end()), cue.entry(), false),
                         content,
                         List.of());
     }

@@ -7,6 +7,8 @@ public record Speaker(Span span, String name, Kind kind) {
     public enum Kind {
         PERSON,
         INSTITUTION,
+        /** A name that plainly cannot speak, a slogan or an event: a defect of the article. */
+        MUTE,
         /** A group or a person without a name: "two officials", "some media reports". */
         ANONYMOUS
     }

@@ -2,10 +2,10 @@ package org.parallax.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Certainty.Level;
-import org.parallax.mention.Certainty.Polarity;
-import org.parallax.mention.CueEntry.Frame;
+import org.parallax.mention.CueEntry.Family;
 import org.parallax.mention.Unconfirmed.Reason;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Span;
@@ -14,58 +14,56 @@ import org.parallax.text.Token;
 /** Why one article alone shows a mention to be unconfirmed. */
 final class UnconfirmedRules {
 
+    private static final Set<String> OPEN = Set.of("will", "wo", "'ll", "would", "if", "unless", "shall");
+
     private UnconfirmedRules() {}
 
-    static List<Unconfirmed> reasons(
-            AnnotatedText text,
-            Span span,
-            @Nullable Attribution attribution,
-            Certainty certainty,
-            @Nullable Attributed attributed) {
+    static List<Unconfirmed> ofOwnVoice(AnnotatedText text, Span span, Certainty certainty) {
         List<Unconfirmed> reasons = new ArrayList<>();
-        if (certainty.level() != Level.CERTAIN && !certainty.cues().isEmpty()) {
-            reasons.add(new Unconfirmed(Reason.HEDGED, certainty.cues().get(0)));
-        }
-        if (attribution != null && attributed != null) {
-            ofSpeaker(attribution, attributed, certainty, reasons);
-        }
-        Span future = future(text, span);
-        if (future != null || attributed != null && attributed.entry().frame() == Frame.WANT) {
-            reasons.add(new Unconfirmed(
-                    Reason.FUTURE_OR_CONDITIONAL, future == null && attributed != null ? attributed.cue() : future));
-        }
+        addHedged(certainty, reasons);
+        addOpen(text, span, null, reasons);
         return reasons;
     }
 
-    private static void ofSpeaker(
-            Attribution attribution, Attributed attributed, Certainty certainty, List<Unconfirmed> reasons) {
+    static List<Unconfirmed> ofAttributed(
+            AnnotatedText text, Attribution attribution, Certainty certainty, @Nullable CueWords cue) {
+        List<Unconfirmed> reasons = new ArrayList<>();
+        if (cue == null || !cue.negated() && cue.entry().family() != Family.DENIAL) {
+            addHedged(certainty, reasons);
+        } else {
+            boolean denied = cue.entry().family() == Family.DENIAL && !cue.negated();
+            boolean withheld = cue.entry().kind() == Cue.Kind.FACTIVE;
+            if (denied || withheld) {
+                reasons.add(new Unconfirmed(denied ? Reason.DENIED : Reason.NOT_CONFIRMED_BY_PARTY, cue.span()));
+            }
+        }
         Speaker speaker = attribution.speaker();
         if (speaker == null || speaker.kind() == Speaker.Kind.ANONYMOUS) {
             reasons.add(new Unconfirmed(Reason.ANONYMOUS_SPEAKER, speaker == null ? null : speaker.span()));
         }
-        if (!attribution.via().isEmpty()) {
-            reasons.add(
-                    new Unconfirmed(Reason.SECOND_HAND, attribution.via().get(0).span()));
+        for (Via via : attribution.via()) {
+            reasons.add(new Unconfirmed(Reason.SECOND_HAND, via.span()));
         }
-        if (attributed.negated() && attributed.cue() != null) {
-            reasons.add(new Unconfirmed(Reason.NOT_CONFIRMED_BY_PARTY, attributed.cue()));
-        } else if (attributed.entry().kind() == Cue.Kind.OTHER
-                && certainty.polarity() == Polarity.NEGATIVE
-                && certainty.cues().contains(attributed.cue())) {
-            reasons.add(new Unconfirmed(Reason.DENIED, attributed.cue()));
+        addOpen(text, attribution.content().get(0), cue, reasons);
+        return reasons;
+    }
+
+    private static void addHedged(Certainty certainty, List<Unconfirmed> reasons) {
+        if (certainty.level() != Level.CERTAIN && !certainty.cues().isEmpty()) {
+            reasons.add(new Unconfirmed(Reason.HEDGED, certainty.cues().get(0)));
         }
     }
 
-    private static @Nullable Span future(AnnotatedText text, Span span) {
+    private static void addOpen(AnnotatedText text, Span span, @Nullable CueWords cue, List<Unconfirmed> reasons) {
+        if (cue != null && cue.entry().family() == Family.WISH) {
+            reasons.add(new Unconfirmed(Reason.FUTURE_OR_CONDITIONAL, cue.span()));
+            return;
+        }
         for (Token token : text.tokens(span)) {
-            boolean will = token.tag().equals("MD")
-                    && (token.lower().startsWith("wi")
-                            || token.lower().equals("'ll")
-                            || token.lower().equals("would"));
-            if (will || token.lower().equals("if") || token.lower().equals("unless")) {
-                return token.span();
+            if (OPEN.contains(token.lower())) {
+                reasons.add(new Unconfirmed(Reason.FUTURE_OR_CONDITIONAL, token.span()));
+                return;
             }
         }
-        return null;
     }
 }

@@ -54,6 +54,10 @@ final class Words {
             "several",
             "another",
             "neither");
+    private static final Set<String> CLOSED = Set.of(
+            "i", "the", "a", "an", "he", "she", "it", "they", "we", "you", "his", "her", "and", "but", "or", "that",
+            "this", "in", "on", "at", "of", "for", "to", "is", "was", "are", "not", "if", "as", "when", "what", "who",
+            "i'm", "i'd", "yes", "no");
     private static final Set<String> LINKS =
             Set.of("of", "for", "at", "in", "from", "on", "with", "to", "near", "behind");
     private static final Set<String> TIMES = Set.of(
@@ -99,13 +103,15 @@ final class Words {
     private final List<Token> tokens;
     private final boolean[] quoted;
     private final boolean[] mark;
+    private final boolean titleCase;
 
-    Words(AnnotatedText text, Sentence sentence, List<Quoted> quotations) {
+    Words(AnnotatedText text, Sentence sentence, Quotations quotations) {
         this.text = text;
         this.tokens = text.tokens(sentence);
         this.quoted = new boolean[tokens.size()];
         this.mark = new boolean[tokens.size()];
-        for (Quoted quotation : quotations) {
+        this.titleCase = mostlyCapitals();
+        for (Quoted quotation : quotations.overlapping(sentence.span())) {
             cover(quotation);
         }
     }
@@ -212,11 +218,32 @@ final class Words {
     }
 
     boolean proper(int i) {
-        return in(i) && tokens.get(i).isProper();
+        return in(i) && (tokens.get(i).isProper() || name(i));
     }
 
     boolean noun(int i) {
-        return in(i) && tag(i).startsWith("NN");
+        return in(i) && (tag(i).startsWith("NN") || name(i));
+    }
+
+    /** A capital inside a sentence that is not all in capitals: a name, whatever the tagger took it for. */
+    private boolean name(int i) {
+        return !titleCase && i > 0 && capital(i) && word(i - 1) && !CLOSED.contains(lower(i));
+    }
+
+    private boolean capital(int i) {
+        return Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+    }
+
+    private boolean mostlyCapitals() {
+        int capitals = 0;
+        int all = 0;
+        for (int i = 0; i < size(); i++) {
+            if (word(i)) {
+                all++;
+                capitals += capital(i) ? 1 : 0;
+            }
+        }
+        return capitals * 2 > all;
     }
 
     boolean pronoun(int i) {
@@ -225,6 +252,15 @@ final class Words {
 
     boolean time(int i) {
         return in(i) && TIMES.contains(lower(i)) && (!lower(i).equals("may") || !verb(i));
+    }
+
+    boolean finiteWithin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (finite(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verb that carries a clause: not an infinitive, a gerund or a participle after a noun. */
@@ -295,13 +331,10 @@ final class Words {
     /** "Ann Lee, who runs the mill, said": the phrase before the comma that opens the insertion. */
     private int @Nullable [] beforeApposition(int closing) {
         for (int i = closing - 1; i > 0 && closing - i < 40; i--) {
-            if (mark(i)) {
-                return null;
-            }
             if (comma(i) && nominal(i - 1) && insertion(i + 1, closing)) {
-                int start = startOf(i - 1);
-                boolean listed = comma(start - 1) && start > 1 && noun(start - 2);
-                return new int[] {listed && !proper(i - 1) ? start : start, i};
+                boolean named =
+                        !proper(i - 1) && proper(closing - 1) && !lower(i + 1).startsWith("wh");
+                return named ? new int[] {i + 1, closing} : new int[] {startOf(i - 1), i};
             }
         }
         return null;

@@ -3,6 +3,7 @@ package org.parallax.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.parallax.text.Encoder;
 
 /** Builds the engines once; they hold only models and lexicons, so all threads share them. */
@@ -25,5 +26,11 @@ class Engines {
     @Singleton
     StoryAnalyst storyAnalyst(Encoder encoder) {
         return new StoryAnalyst(encoder);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -17,17 +17,20 @@ public final class StoryAnalyst {
     private final ProvenanceFinder provenanceFinder = new ProvenanceFinder();
     private final ClaimGrouper claimGrouper;
 
+    /** What was found in a story, and the document that shows it. */
+    public record Compared(Grouping grouping, List<Provenance> provenance, StoryComparison document) {}
+
     public StoryAnalyst(Encoder encoder) {
         claimGrouper = new ClaimGrouper(encoder::embed);
     }
 
     /** @param layouts the layout of each account's text, by the account's id */
-    public StoryComparison compare(String story, List<Account> accounts, Map<String, ArticleReading> layouts) {
+    public Compared compare(String story, List<Account> accounts, Map<String, ArticleReading> layouts) {
         Map<String, List<Credit>> credits = new HashMap<>();
         layouts.forEach(
                 (account, layout) -> credits.put(account, layout.imprint().credits()));
         List<Provenance> provenance = provenanceFinder.find(accounts, credits);
         Grouping grouping = claimGrouper.group(accounts, provenance);
-        return StoryComparison.of(story, accounts, grouping, provenance);
+        return new Compared(grouping, provenance, StoryComparison.of(story, accounts, grouping, provenance));
     }
 }

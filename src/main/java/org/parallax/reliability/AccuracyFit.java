@@ -1,0 +1,179 @@
+package org.parallax.reliability;
+
+/** Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. */
+final class AccuracyFit {
+    private final Observations in;
+    private final float[] voice;
+    private final Skills skills;
+    private final double[] support;
+    private final double[] beliefs;
+    private final double[] peak;
+    private int iterations;
+
+    AccuracyFit(Observations in, float[] voice) {
+        this.in = in;
+        this.voice = voice;
+        this.skills = new Skills(in, voice);
+        this.support = new double[in.claimCount()];
+        this.beliefs = new double[in.claimCount()];
+        this.peak = new double[in.objectCount()];
+        start();
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    double[] beliefs() {
+        return beliefs;
+    }
+
+    /** One round: accuracies from beliefs, beliefs from accuracies. Returns the largest change of a belief. */
+    double iterate() {
+        iterations++;
+        double[] hits = new double[in.sourceCount()];
+        double[] voicedHits = new double[in.topics.length];
+        for (int o = 0; o < in.objectCount(); o++) {
+            double voiced = 0;
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                int c = in.claim[i];
+                if (c >= 0) {
+                    hits[in.source[i]] += beliefs[c];
+                    voiced += voice[i] * beliefs[c];
+                }
+            }
+            voicedHits[in.topic[o]] += voiced;
+        }
+        skills.fit(hits, voicedHits);
+        return believe();
+    }
+
+    /** Accuracy of every source over all it stated. */
+    double[] overallAccuracy() {
+        double[] hits = new double[in.sourceCount()];
+        double[] trials = new double[in.sourceCount()];
+        for (int i = 0; i < in.size(); i++) {
+            if (in.claim[i] >= 0) {
+                hits[in.source[i]] += beliefs[in.claim[i]];
+                trials[in.source[i]]++;
+            }
+        }
+        for (int s = 0; s < hits.length; s++) {
+            hits[s] = (hits[s] + 2 * skills.poolMean()) / (trials[s] + 2);
+        }
+        return hits;
+    }
+
+    /** The first beliefs: shares of the voices, weighted by what anchors say of their sources. */
+    private void start() {
+        double[] accuracy = AccuracyModel.anchoredAccuracy(in);
+        boolean anchors = in.hasAnchors();
+        for (int o = 0; o < in.objectCount(); o++) {
+            double all = 0;
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                if (in.claim[i] >= 0) {
+                    double p = Math.max(0.02, Math.min(0.98, accuracy[in.source[i]]));
+                    double vote = anchors ? logit(p) + logAlternatives(o) : 1;
+                    support[in.claim[i]] += voice[i] * vote;
+                    all += voice[i] * vote;
+                }
+            }
+            if (anchors) {
+                softmax(o);
+            } else {
+                for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
+                    beliefs[c] = all == 0 ? 1.0 / in.claims(o) : support[c] / all;
+                }
+            }
+            fixAnchor(o);
+        }
+    }
+
+    private double believe() {
+        double[] weight = skills.accuracy().clone();
+        for (int k = 0; k < weight.length; k++) {
+            weight[k] = logit(weight[k]);
+        }
+        int topics = in.topics.length;
+        double change = 0;
+        for (int o = 0; o < in.objectCount(); o++) {
+            double alternatives = logAlternatives(o);
+            int topic = in.topic[o];
+            java.util.Arrays.fill(support, in.firstClaim[o], in.firstClaim[o + 1], 0);
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                int c = in.claim[i];
+                if (c >= 0) {
+                    support[c] += voice[i] * (weight[in.source[i] * topics + topic] + alternatives);
+                }
+            }
+            change = Math.max(change, softmax(o));
+        }
+        return change;
+    }
+
+    private double softmax(int o) {
+        int from = in.firstClaim[o];
+        int to = in.firstClaim[o + 1];
+        double top = Double.NEGATIVE_INFINITY;
+        for (int c = from; c < to; c++) {
+            top = Math.max(top, support[c]);
+        }
+        peak[o] = top;
+        double sum = 0;
+        for (int c = from; c < to; c++) {
+            sum += Math.exp(support[c] - top);
+        }
+        double change = 0;
+        for (int c = from; c < to; c++) {
+            double belief = Math.exp(support[c] - top) / sum;
+            belief = in.anchor[o] < 0 ? belief : c == in.anchor[o] ? 1 : 0;
+            change = Math.max(change, Math.abs(belief - beliefs[c]));
+            beliefs[c] = belief;
+        }
+        return change;
+    }
+
+    private void fixAnchor(int o) {
+        if (in.anchor[o] >= 0) {
+            java.util.Arrays.fill(beliefs, in.firstClaim[o], in.firstClaim[o + 1], 0);
+            beliefs[in.anchor[o]] = 1;
+        }
+    }
+
+    private double logAlternatives(int o) {
+        return Math.log(Math.max(1, in.claims(o) - 1));
+    }
+
+    private static double logit(double p) {
+        return Math.log(p / (1 - p));
+    }
+
+    /** Beliefs as they are told: see {@link Calibration}. */
+    double[] reported() {
+        return Calibration.of(in, support, voice);
+    }
+
+    SourceScores scores() {
+        SourcePosterior posterior = new SourcePosterior(in, skills.poolMean(), skills.poolSize());
+        double[] weight = skills.accuracy();
+        int topics = in.topics.length;
+        posterior.fit((i, o) -> {
+            if (in.anchor[o] >= 0) {
+                return in.claim[i] == in.anchor[o] ? 1 : 0;
+            }
+            double own = voice[i] * (logit(weight[in.source[i] * topics + in.topic[o]]) + logAlternatives(o));
+            return without(o, in.claim[i], own);
+        });
+        return posterior.scores();
+    }
+
+    /** The belief in claim {@code c} of object {@code o} if {@code own} support were taken from it. */
+    private double without(int o, int c, double own) {
+        double top = Math.max(peak[o], support[c] - own);
+        double sum = 0;
+        for (int k = in.firstClaim[o]; k < in.firstClaim[o + 1]; k++) {
+            sum += Math.exp((k == c ? support[k] - own : support[k]) - top);
+        }
+        return Math.exp(support[c] - own - top) / sum;
+    }
+}
