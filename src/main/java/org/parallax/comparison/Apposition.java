@@ -1,5 +1,6 @@
 package org.parallax.comparison;
 
+import java.util.Locale;
 import java.util.Set;
 import org.parallax.text.Span;
 
@@ -14,7 +15,7 @@ final class Apposition {
         if (second.start() - firstEnd > LONGEST_LINK || firstEnd >= text.length() || text.charAt(firstEnd) != ',') {
             return false;
         }
-        String link = text.substring(firstEnd + 1, second.start()).trim().toLowerCase(java.util.Locale.ROOT);
+        String link = text.substring(firstEnd + 1, second.start()).trim().toLowerCase(Locale.ROOT);
         char after = second.end() < text.length() ? text.charAt(second.end()) : '.';
         return LINKS.contains(link)
                 && (",.;:)”\"\n".indexOf(after) >= 0

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.story.Account;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Entity;
 import org.parallax.text.Lexicon;
@@ -26,20 +27,21 @@ final class LabelFinder {
         this.roles = roles;
     }
 
-    List<Label> find(int account, AnnotatedText text, List<Span> quotations) {
-        return new Finder(account, text, quotations).find();
+    List<Label> find(int index, Account account) {
+        return new Finder(index, account).find();
     }
 
     private final class Finder {
         private final int account;
         private final AnnotatedText text;
-        private final Set<Integer> quotedTokens = new HashSet<>();
+        private final QuotedSpans quoted;
         private final @Nullable Entity[] entityAt;
         private final List<Label> labels = new ArrayList<>();
 
-        Finder(int account, AnnotatedText text, List<Span> quotations) {
-            this.account = account;
-            this.text = text;
+        Finder(int index, Account account) {
+            this.account = index;
+            this.text = account.reading().text();
+            this.quoted = new QuotedSpans(account);
             this.entityAt = new @Nullable Entity[text.tokens().size()];
             for (Entity entity : text.entities()) {
                 for (int i = text.tokenFrom(entity.span().start());
@@ -49,11 +51,6 @@ final class LabelFinder {
                 }
             }
             markOtherPlacesOfNames();
-            for (Span quotation : quotations) {
-                for (int i = text.tokenFrom(quotation.start()); i < text.tokenFrom(quotation.end()); i++) {
-                    quotedTokens.add(i);
-                }
-            }
         }
 
         /** A capital word that is a name elsewhere in the text is one here, whatever the tagger took it for. */
@@ -155,7 +152,7 @@ final class LabelFinder {
                     token(to - 1).tag().endsWith("S"),
                     first.tag().equals("PRP$")
                             || first.tag().equals("DT") && !first.lower().startsWith("a"),
-                    quotedTokens.contains(to - 1));
+                    quoted.hold(token(to - 1).span()));
         }
 
         /** Where the name itself begins: roles and countries at the front of a run of capitals are not part of it. */

@@ -40,16 +40,18 @@ final class ReferentFinder {
     private final Lexicon things = Lexicon.named("things");
     private final LabelFinder labelFinder = new LabelFinder(roles);
 
-    /** Referents with a name, and those that two accounts or more speak of. */
-    List<Referent> find(List<Account> accounts) {
+    /** The labels of all accounts, by account and place. */
+    List<Label> labels(List<Account> accounts) {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
-            List<Span> quotations = accounts.get(i).reading().quotations().stream()
-                    .map(quotation -> quotation.span())
-                    .toList();
-            labels.addAll(labelFinder.find(i, accounts.get(i).reading().text(), quotations));
+            labels.addAll(labelFinder.find(i, accounts.get(i)));
         }
-        return new Gathering(accounts, labels).referents();
+        return labels;
+    }
+
+    /** Referents with a name, and those that two accounts or more speak of; things first, persons last. */
+    List<GatheredReferent> find(List<Account> accounts, List<Label> labels, NameIndex names) {
+        return new Gathering(accounts, labels, names).referents();
     }
 
     private final class Gathering {
@@ -60,13 +62,13 @@ final class ReferentFinder {
         private final Map<Integer, String> inApposition = new HashMap<>();
         private final Map<String, String> unions = new HashMap<>();
 
-        Gathering(List<Account> accounts, List<Label> labels) {
+        Gathering(List<Account> accounts, List<Label> labels, NameIndex names) {
             this.accounts = accounts;
             this.labels = labels;
-            this.names = new NameIndex(labels);
+            this.names = names;
         }
 
-        List<Referent> referents() {
+        List<GatheredReferent> referents() {
             learnRoles();
             learnGroups();
             Map<String, List<Label>> gathered = new LinkedHashMap<>();
@@ -83,15 +85,15 @@ final class ReferentFinder {
                 }
                 gathered.computeIfAbsent(root(key), k -> new ArrayList<>()).add(label);
             }
-            List<Referent> referents = new ArrayList<>();
+            List<GatheredReferent> referents = new ArrayList<>();
             gathered.forEach((key, members) -> {
                 boolean shared =
                         members.stream().mapToInt(Label::account).distinct().count() > 1;
                 if (shared || key.startsWith("name:")) {
-                    referents.add(referent(key, members));
+                    referents.add(new GatheredReferent(referent(key, members), members));
                 }
             });
-            referents.sort(Comparator.comparing(Referent::type));
+            referents.sort(Comparator.comparing(found -> found.referent().type()));
             return referents;
         }
 

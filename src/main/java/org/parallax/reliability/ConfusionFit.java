@@ -58,8 +58,8 @@ final class ConfusionFit {
             sum[c % k] += beliefs[c];
         }
         for (int truth = 0; truth < k; truth++) {
-            classes[truth] =
-                    (sum[truth] + prior.classSize() * prior.classes()[truth]) / (in.objectCount() + prior.classSize());
+            classes[truth] = (sum[truth] + prior.classSize() * prior.classes()[truth])
+                    / (in.objectCount() + prior.classSize());
         }
     }
 
@@ -180,7 +180,7 @@ final class ConfusionFit {
     double[] reported() {
         double[] told = new double[beliefs.length];
         for (int o = 0; o < in.objectCount(); o++) {
-            double temper = prior.temper() < 1 ? 1 : Calibration.temper(voices(o));
+            double temper = prior.temper() < 1 ? 1 : Calibration.temper(voices(o), Calibration.SAME_QUESTION);
             double[] p = softmax(o, temper, 0, -1);
             for (int truth = 0; truth < k; truth++) {
                 int c = o * k + truth;
@@ -195,14 +195,12 @@ final class ConfusionFit {
     }
 
     SourceScores scores() {
-        SourcePosterior posterior = new SourcePosterior(in, poolMean, poolSize);
-        posterior.fit((i, o) -> {
+        return SourcePosterior.scores(in, poolMean, poolSize, (i, o) -> {
             if (in.anchor[o] >= 0) {
                 return in.claim[i] == in.anchor[o] ? 1 : 0;
             }
             int y = symbol(i, o);
             return softmax(o, 1, in.weight[i], in.source[i] * k * symbols + y)[y];
         });
-        return posterior.scores();
     }
 }
