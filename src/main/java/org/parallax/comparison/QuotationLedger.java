@@ -40,8 +40,9 @@ final class QuotationLedger {
         for (int i = 0; i < accounts.size(); i++) {
             sentences.addAll(finder.find(i, accounts.get(i), names, saidOn));
         }
+        UtterancePairing pairing = new UtterancePairing(sentences, new StoryWords(accounts), persons);
         List<List<QuotedSentence>> groups = new ArrayList<>();
-        for (List<Integer> group : new UtterancePairing(sentences, persons).groups()) {
+        for (List<Integer> group : pairing.groups()) {
             groups.add(group.stream().map(sentences::get).toList());
         }
         countConfirmations(groups);

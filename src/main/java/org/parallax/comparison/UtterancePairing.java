@@ -26,6 +26,7 @@ final class UtterancePairing {
     private static final double CONTEXT = 0.6;
 
     private static final double RAREST = 1.5;
+    private static final double RARITY = 2;
     private static final double MOST_CONTEXT = 7;
     /** With how many of the sentences next in the list that share a word each is paired. */
     private static final int NEIGHBOURS = 12;
@@ -43,6 +44,7 @@ final class UtterancePairing {
     private record Pair(int a, int b, double score) {}
 
     private final List<QuotedSentence> sentences;
+    private final StoryWords storyWords;
     private final Set<String> persons;
     private final Map<String, List<Integer>> byContext = new HashMap<>();
     private final int[] parent;
@@ -50,8 +52,9 @@ final class UtterancePairing {
     private final List<Map<Integer, List<Integer>>> members = new ArrayList<>();
 
     /** @param persons the keys of all names of persons: only two persons can be different speakers for certain */
-    UtterancePairing(List<QuotedSentence> sentences, Set<String> persons) {
+    UtterancePairing(List<QuotedSentence> sentences, StoryWords storyWords, Set<String> persons) {
         this.sentences = sentences;
+        this.storyWords = storyWords;
         this.persons = persons;
         this.parent = new int[sentences.size()];
         for (int i = 0; i < parent.length; i++) {
@@ -166,8 +169,7 @@ final class UtterancePairing {
         double shared = 0;
         for (String stem : a.context()) {
             if (b.context().contains(stem)) {
-                int places = byContext.getOrDefault(stem, List.of()).size();
-                shared += Math.min(RAREST, Math.log((double) sentences.size() / Math.max(1, places)));
+                shared += Math.min(RAREST, RARITY * storyWords.rarity(stem));
             }
         }
         return Math.min(MOST_CONTEXT, shared);
