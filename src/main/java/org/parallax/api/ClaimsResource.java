@@ -58,7 +58,7 @@ public class ClaimsResource {
             values.and("source", source);
         }
         if (q != null) {
-            where.add("sql('(search @@ plainto_tsquery(''english'', ?))', :q) = true");
+            where.add("cast(sql('(search @@ plainto_tsquery(''english'', ?))', :q) as Boolean) = true");
             values.and("q", q);
         }
         List<Claim> found = Claim.<Claim>find(String.join(" and ", where) + " order by id", values)

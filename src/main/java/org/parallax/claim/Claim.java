@@ -35,6 +35,5 @@ public class Claim extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> unconfirmed;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     public String document;
 }

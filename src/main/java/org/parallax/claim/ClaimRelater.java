@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.CandidatePairs.Pair;
 import org.parallax.text.Explanation;
@@ -54,8 +55,9 @@ final class ClaimRelater {
     private static void keep(
             Map<Link, Relation> best, int from, int to, Typed typed, Match match, Map<Integer, ClaimGroup> groups) {
         Explanation why = new Explanation(typed.why(), typed.probability(), "", List.of(match.explanation()));
-        Relation relation =
-                new Relation(groups.get(from).id(), groups.get(to).id(), typed.type(), typed.probability(), why);
+        ClaimGroup a = Objects.requireNonNull(groups.get(from));
+        ClaimGroup b = Objects.requireNonNull(groups.get(to));
+        Relation relation = new Relation(a.id(), b.id(), typed.type(), typed.probability(), why);
         best.merge(new Link(from, to, typed.type()), relation, (x, y) -> x.probability() >= y.probability() ? x : y);
     }
 

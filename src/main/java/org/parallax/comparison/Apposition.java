@@ -17,6 +17,9 @@ final class Apposition {
         }
         String link = text.substring(firstEnd + 1, second.start()).trim().toLowerCase(Locale.ROOT);
         char after = second.end() < text.length() ? text.charAt(second.end()) : '.';
-        return LINKS.contains(link) && (",.;:)”\"\n".indexOf(after) >= 0 || text.startsWith(" who ", second.end()) || text.startsWith(" of ", second.end()));
+        return LINKS.contains(link)
+                && (",.;:)”\"\n".indexOf(after) >= 0
+                        || text.startsWith(" who ", second.end())
+                        || text.startsWith(" of ", second.end()));
     }
 }

@@ -40,9 +40,10 @@ final class NameIndex {
         for (String key : accounts.keySet()) {
             List<String> words = words(key);
             if (words.size() > 1) {
-                new HashSet<>(words).forEach(word -> fullNamesByWord
-                        .computeIfAbsent(word, w -> new ArrayList<>())
-                        .add(key));
+                new HashSet<>(words)
+                        .forEach(word -> fullNamesByWord
+                                .computeIfAbsent(word, w -> new ArrayList<>())
+                                .add(key));
                 byAcronym.putIfAbsent(initials(words), key);
             }
         }

@@ -10,7 +10,16 @@ import org.parallax.text.Token;
 /** A base noun phrase: the tokens {@code from} to before {@code to}, the last one a noun; no clause, no "of". */
 record NounPhrase(int from, int to) {
     private static final Set<String> NEVER = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ahead", "because", "instead");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "ahead",
+            "because",
+            "instead");
 
     /** The base noun phrases of a sentence from left to right. */
     static List<NounPhrase> in(AnnotatedText text, Sentence sentence) {
@@ -50,7 +59,11 @@ record NounPhrase(int from, int to) {
             return true;
         }
         boolean participle = tag.equals("VBN") || tag.equals("VBG");
-        return participle && at + 1 < limit && nominal(tokens.get(at + 1)) && at > from && !tokens.get(at - 1).tag().startsWith("NN");
+        return participle
+                && at + 1 < limit
+                && nominal(tokens.get(at + 1))
+                && at > from
+                && !tokens.get(at - 1).tag().startsWith("NN");
     }
 
     static boolean possessive(Token token) {

@@ -88,14 +88,14 @@ final class QuotationLedger {
     private Utterance.Version version(QuotedSentence reference, QuotedSentence member) {
         QuotationRelation relation = aligner.relateOneUtterance(reference.words(), member.words());
         boolean more = member.words().size() > reference.words().size();
-        Utterance.Relation kind =
-                switch (relation.kind()) {
-                    case EXACT -> Utterance.Relation.VERBATIM;
-                    case SHORTENED -> more
-                            ? Utterance.Relation.VERBATIM
-                            : member.fragment() ? Utterance.Relation.PARTIAL : Utterance.Relation.SHORTENED;
-                    default -> Utterance.Relation.ALTERED;
-                };
+        Utterance.Relation kind = switch (relation.kind()) {
+            case EXACT -> Utterance.Relation.VERBATIM;
+            case SHORTENED ->
+                more
+                        ? Utterance.Relation.VERBATIM
+                        : member.fragment() ? Utterance.Relation.PARTIAL : Utterance.Relation.SHORTENED;
+            default -> Utterance.Relation.ALTERED;
+        };
         return new Utterance.Version(
                 accounts.get(member.account()).id(),
                 member.span(),
@@ -108,11 +108,14 @@ final class QuotationLedger {
     private QuotedSentence reference(List<QuotedSentence> members) {
         Map<String, Set<String>> outlets = outletsByWords(members);
         QuotedSentence chosen = members.stream()
-                .min(Comparator.comparing((QuotedSentence m) -> -outlets.get(words(m)).size())
-                        .thenComparing(m -> derived.contains(accounts.get(m.account()).id()))
+                .min(Comparator.comparing((QuotedSentence m) ->
+                                -outlets.getOrDefault(words(m), Set.of()).size())
+                        .thenComparing(
+                                m -> derived.contains(accounts.get(m.account()).id()))
                         .thenComparing(m -> -confirmations.getOrDefault(outlet(m), 0))
                         .thenComparing(m -> -m.words().size())
-                        .thenComparing(m -> Objects.toString(accounts.get(m.account()).published(), "9999")))
+                        .thenComparing(
+                                m -> Objects.toString(accounts.get(m.account()).published(), "9999")))
                 .orElseThrow();
         return members.stream()
                 .filter(m -> contains(words(m), words(chosen)))
@@ -125,18 +128,22 @@ final class QuotationLedger {
     }
 
     private String reason(List<QuotedSentence> members) {
-        int most = outletsByWords(members).values().stream().mapToInt(Set::size).max().orElse(1);
+        int most = outletsByWords(members).values().stream()
+                .mapToInt(Set::size)
+                .max()
+                .orElse(1);
         if (members.size() == 1) {
             return "the only version";
         }
-        return most > 1 ? "printed in the same words by " + most + " outlets" : "own collection first, then the longest";
+        return most > 1
+                ? "printed in the same words by " + most + " outlets"
+                : "own collection first, then the longest";
     }
 
     private Map<String, Set<String>> outletsByWords(List<QuotedSentence> members) {
         Map<String, Set<String>> outlets = new HashMap<>();
         for (QuotedSentence member : members) {
-            outlets.computeIfAbsent(words(member), w -> new HashSet<>())
-                    .add(outlet(member));
+            outlets.computeIfAbsent(words(member), w -> new HashSet<>()).add(outlet(member));
         }
         return outlets;
     }
@@ -153,7 +160,8 @@ final class QuotationLedger {
                 .filter(Objects::nonNull)
                 .forEach(speaker -> votes.merge(speaker, 1, Integer::sum));
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(e -> e.getKey().length()))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(e -> e.getKey().length()))
                 .map(entry -> names.printed(entry.getKey()))
                 .orElse(null);
     }

@@ -21,8 +21,18 @@ import org.parallax.text.Span;
  */
 final class ReferentFinder {
     private static final Set<String> PEOPLE = Set.of(
-            "migrant", "fighter", "soldier", "protester", "supporter", "organizer", "worker", "people", "child", "police",
-            "group", "company");
+            "migrant",
+            "fighter",
+            "soldier",
+            "protester",
+            "supporter",
+            "organizer",
+            "worker",
+            "people",
+            "child",
+            "police",
+            "group",
+            "company");
     private static final Set<String> GATHERING = Set.of("group", "people");
 
     private final Lexicon roles = Lexicon.named("roles");
@@ -77,7 +87,8 @@ final class ReferentFinder {
             }
             List<GatheredReferent> referents = new ArrayList<>();
             gathered.forEach((key, members) -> {
-                boolean shared = members.stream().mapToInt(Label::account).distinct().count() > 1;
+                boolean shared =
+                        members.stream().mapToInt(Label::account).distinct().count() > 1;
                 if (shared || key.startsWith("name:")) {
                     referents.add(new GatheredReferent(referent(key, members), members));
                 }
@@ -197,7 +208,8 @@ final class ReferentFinder {
             Entity.@Nullable Type most = null;
             int votes = 0;
             for (Entity.Type type : Entity.Type.values()) {
-                int count = (int) members.stream().filter(label -> label.type() == type).count();
+                int count = (int)
+                        members.stream().filter(label -> label.type() == type).count();
                 if (count > votes) {
                     votes = count;
                     most = type;

@@ -38,9 +38,7 @@ final class RoleResolver {
     }
 
     boolean isRole(Label label) {
-        return !label.named()
-                && !label.plural()
-                && label.heads().stream().anyMatch(roles::contains);
+        return !label.named() && !label.plural() && label.heads().stream().anyMatch(roles::contains);
     }
 
     /** Notes what stands beside a person's name. */
@@ -72,7 +70,8 @@ final class RoleResolver {
     }
 
     /** The person's key, or null where none fits. */
-    @Nullable String resolve(Label label) {
+    @Nullable
+    String resolve(Label label) {
         String head = label.heads().iterator().next();
         Lexicon.Entry role = roles.get(head);
         if (role == null || !label.definite() && label.modifiers().isEmpty()) {
@@ -83,10 +82,11 @@ final class RoleResolver {
         String best = null;
         double bestScore = 0;
         for (String person : candidates) {
-            double score = fit(label, head, counterpart, profiles.get(person));
-            if (score > 0) {
+            Profile profile = profiles.get(person);
+            double score = profile == null ? 0 : fit(label, head, counterpart, profile);
+            if (profile != null && score > 0) {
                 score += lastMention.containsKey(person) ? 0.5 : 0;
-                score += lastMention.getOrDefault(person, 0) * 1e-8 + profiles.get(person).mentions * 1e-9;
+                score += lastMention.getOrDefault(person, 0) * 1e-8 + profile.mentions * 1e-9;
             }
             if (score > bestScore) {
                 bestScore = score;
@@ -96,10 +96,7 @@ final class RoleResolver {
         return best;
     }
 
-    private double fit(Label label, String head, boolean counterpart, @Nullable Profile profile) {
-        if (profile == null) {
-            return 0;
-        }
+    private double fit(Label label, String head, boolean counterpart, Profile profile) {
         double score = profile.heads.contains(head) ? 2 : 1;
         int described = 0;
         int matched = 0;

@@ -30,7 +30,8 @@ final class SaidOn {
         }
     }
 
-    @Nullable String date(int account, Span span) {
+    @Nullable
+    String date(int account, Span span) {
         TreeMap<Integer, Proposition> propositions = byStart.get(account);
         if (propositions == null) {
             return null;

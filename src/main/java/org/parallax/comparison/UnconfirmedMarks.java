@@ -75,8 +75,11 @@ final class UnconfirmedMarks {
             List<String> others = new ArrayList<>(attributing);
             others.remove(fact.account().source());
             boolean alone = facts.stream()
-                    .allMatch(other -> other.account().source().equals(fact.account().source()));
-            if (!others.isEmpty() && alone && !attributing.contains(fact.account().source())) {
+                    .allMatch(other ->
+                            other.account().source().equals(fact.account().source()));
+            if (!others.isEmpty()
+                    && alone
+                    && !attributing.contains(fact.account().source())) {
                 marks.add(new ClaimMark(
                         claim.id(),
                         Reason.STATED_AS_FACT_ELSEWHERE_ATTRIBUTED,
@@ -108,8 +111,7 @@ final class UnconfirmedMarks {
     }
 
     private static boolean statedAsFact(Proposition member) {
-        return member.mention().ownVoice()
-                && member.mention().certainty().level() == Certainty.Level.CERTAIN;
+        return member.mention().ownVoice() && member.mention().certainty().level() == Certainty.Level.CERTAIN;
     }
 
     private void addAnswer(Relation relation, Set<ClaimMark> marks) {
@@ -135,8 +137,7 @@ final class UnconfirmedMarks {
         }
     }
 
-    private void addAnswer(
-            ClaimGroup claim, ClaimGroup answer, Reason reason, String why, Set<ClaimMark> marks) {
+    private void addAnswer(ClaimGroup claim, ClaimGroup answer, Reason reason, String why, Set<ClaimMark> marks) {
         if (claim.members().stream().allMatch(this::isUtterance)) {
             return;
         }

@@ -178,7 +178,8 @@ final class UtterancePairing {
     private void join(Pair pair) {
         int a = root(pair.a());
         int b = root(pair.b());
-        boolean repeats = sentences.get(pair.a()).account() == sentences.get(pair.b()).account();
+        boolean repeats =
+                sentences.get(pair.a()).account() == sentences.get(pair.b()).account();
         if (a != b && (repeats || mayStandTogether(a, b, pair.score()))) {
             unite(a, b);
         }
@@ -188,8 +189,9 @@ final class UtterancePairing {
         boolean smaller = members.get(a).size() <= members.get(b).size();
         Map<Integer, List<Integer>> few = members.get(smaller ? a : b);
         Map<Integer, List<Integer>> many = members.get(smaller ? b : a);
-        return few.entrySet().stream().allMatch(own -> many.getOrDefault(own.getKey(), List.of()).stream()
-                .allMatch(x -> own.getValue().stream().allMatch(y -> score > SURE && apart(x, y))));
+        return few.entrySet().stream()
+                .allMatch(own -> many.getOrDefault(own.getKey(), List.of()).stream()
+                        .allMatch(x -> own.getValue().stream().allMatch(y -> score > SURE && apart(x, y))));
     }
 
     private boolean apart(int x, int y) {
@@ -207,9 +209,10 @@ final class UtterancePairing {
         int small = big == a ? b : a;
         if (big != small) {
             parent[small] = big;
-            members.get(small).forEach((account, places) -> members.get(big)
-                    .computeIfAbsent(account, k -> new ArrayList<>())
-                    .addAll(places));
+            members.get(small)
+                    .forEach((account, places) -> members.get(big)
+                            .computeIfAbsent(account, k -> new ArrayList<>())
+                            .addAll(places));
         }
     }
 

@@ -46,7 +46,8 @@ public final class AttributionDecoder {
         }
         List<Run> runs = RoleTagger.runs(cue.roles(), outside, cue.piece());
         Span words = spans(window, runs, RoleTagger.CUE).stream()
-                .filter(span -> span.start() == span(window, cue.piece(), cue.piece() + 1).start())
+                .filter(span -> span.start()
+                        == span(window, cue.piece(), cue.piece() + 1).start())
                 .findFirst()
                 .orElseThrow();
         List<Span> content = spans(window, runs, RoleTagger.CONTENT);

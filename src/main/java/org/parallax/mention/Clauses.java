@@ -64,12 +64,25 @@ final class Clauses {
         return last;
     }
 
+    /** The end of a thing that begins at {@code from}: as of a content, and before a verb that shares the subject. */
+    int thingEnd(int from) {
+        int end = end(from);
+        for (int i = from + 1; i + 1 < end; i++) {
+            boolean verb = words.finite(i + 1) || words.adverb(i + 1) && words.finite(i + 2);
+            if (words.conjunction(i) && verb && !words.quoted(i)) {
+                return words.comma(i - 1) ? i - 1 : i;
+            }
+        }
+        return end;
+    }
+
     /** Whether another cue's part begins at the comma, dash or conjunction. */
     private boolean breaks(int i) {
         if (!words.comma(i) && !words.conjunction(i) && !words.dash(i)) {
             return false;
         }
-        if (words.comma(i) && (saysAt(words.phraseEnd(i + 1)) || saysAt(i + 1))) {
+        int named = words.lower(i + 1).equals("as") ? i + 2 : i + 1;
+        if (words.comma(i) && (saysAt(words.phraseEnd(named)) || saysAt(i + 1))) {
             return true;
         }
         int next = i + 1;

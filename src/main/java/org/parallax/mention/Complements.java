@@ -40,15 +40,15 @@ final class Complements {
         if (words.lower(at).equals(":") || words.comma(at)) {
             return afterPause(at, entry);
         }
-        return starts(at, entry) ? List.of(from(at)) : List.of();
+        return starts(at, entry) ? List.of(from(at, entry)) : List.of();
     }
 
     private List<Span> afterPause(int at, CueEntry entry) {
         Quoted quotation = clauses.opening(at + 1);
-        if (quotation != null && entry.clause()) {
+        if (quotation != null && (entry.speech() || entry.clause())) {
             return List.of(quoted(quotation, at + 1));
         }
-        boolean colon = words.lower(at).equals(":") && entry.clause() && at + 1 < clauses.sentenceEnd();
+        boolean colon = words.lower(at).equals(":") && entry.speech() && at + 1 < clauses.sentenceEnd();
         return colon ? List.of(clauses.content(at + 1, clauses.sentenceEnd())) : List.of();
     }
 
@@ -58,9 +58,10 @@ final class Complements {
         }
         String first = words.lower(at);
         if (words.mark(at)) {
-            return clauses.opening(at) != null && (entry.clause() || entry.object());
+            return clauses.opening(at) != null && (entry.speech() || entry.clause() || entry.object());
         }
-        if (first.equals("to") && entry.infinitive() && words.verb(at + 1)) {
+        boolean infinitive = words.verb(at + 1) || words.adverb(at + 1) && words.verb(at + 2);
+        if (first.equals("to") && entry.infinitive() && infinitive) {
             return true;
         }
         if (entry.clause()) {
@@ -83,8 +84,11 @@ final class Complements {
                 || words.lower(at).equals("there");
     }
 
-    private Span from(int at) {
+    private Span from(int at, CueEntry entry) {
         Quoted quotation = clauses.opening(at);
+        if (quotation == null && !entry.clause() && !entry.infinitive()) {
+            return clauses.content(at, clauses.thingEnd(at));
+        }
         return quotation != null ? quoted(quotation, at) : clauses.content(at, clauses.end(at));
     }
 

@@ -19,7 +19,8 @@ final class ContentEdges {
 
     /** The content in order, widened to the quotations it belongs to; of the cue's paragraph where there is any. */
     List<Span> adjust(Span cue, List<Span> content) {
-        List<Span> near = content.stream().filter(span -> sameParagraph(cue, span)).toList();
+        List<Span> near =
+                content.stream().filter(span -> sameParagraph(cue, span)).toList();
         List<Span> widened = (near.isEmpty() ? content : near)
                 .stream()
                         .map(span -> widen(span, cue))

@@ -6,7 +6,8 @@ import org.parallax.text.Lexicon;
 /**
  * What the lexicon says of a cue.
  *
- * @param forms the complements it takes: c a clause, h a hearer before the clause, i an infinitive, o a thing
+ * @param forms the complements it takes: c a clause, h a hearer before the clause, i an infinitive, o a thing, q only
+ *     quotations
  */
 record CueEntry(Family family, String forms, Cue.Kind kind) {
 

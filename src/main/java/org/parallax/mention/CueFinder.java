@@ -53,11 +53,17 @@ final class CueFinder {
         int head = hit.from();
         return switch (entry.family()) {
             case SOURCE -> true;
-            case NOUN -> words.noun(head);
-            default ->
-                hit.to() - head > 1
-                        || words.verb(head) && !ARTICLES.contains(words.lower(head - 1)) && !passive(words, head);
+            case NOUN -> words.noun(head) || ARTICLES.contains(words.lower(head - 1));
+            case STANCE -> verb(words, hit) && !words.lower(head - 1).equals("to");
+            default -> verb(words, hit);
         };
+    }
+
+    private static boolean verb(Words words, Lexicon.Hit hit) {
+        int head = hit.from();
+        boolean phrase = hit.to() - head > 1;
+        boolean tagged = words.verb(head) || words.auxiliary(head - 1) || words.verbless() && words.proper(head - 1);
+        return phrase || tagged && !ARTICLES.contains(words.lower(head - 1)) && !passive(words, head);
     }
 
     private static boolean passive(Words words, int head) {
@@ -70,7 +76,7 @@ final class CueFinder {
     }
 
     private static boolean besideQuotation(Words words, int i) {
-        if (words.quoted(i) || !words.finite(i) || words.auxiliary(i)) {
+        if (words.quoted(i) || !words.finite(i) || words.auxiliary(i) || words.noun(i)) {
             return false;
         }
         boolean before = (words.comma(i + 1) || words.lower(i + 1).equals(":")) && words.mark(i + 2);

@@ -18,8 +18,8 @@ import org.parallax.text.Token;
 /** Who has been spoken of, and who has spoken, up to a place in the text. Each question takes logarithmic time. */
 final class Discourse {
 
-    /** How far into its sentence, in tokens, a name still counts as its topic. */
-    private static final int TOPIC = 8;
+    /** How far into its sentence, in tokens, a name still counts as its topic; a verb ends the topic sooner. */
+    private static final int TOPIC = 12;
 
     private static final Set<String> FEMALE = Set.of(
             "she", "her", "herself", "mrs.", "ms.", "mrs", "ms", "spokeswoman", "congresswoman", "chairwoman", "queen");
@@ -59,7 +59,11 @@ final class Discourse {
 
     private boolean topic(Entity entity) {
         Sentence sentence = text.sentenceAt(entity.span().start());
-        return sentence != null && text.tokenFrom(entity.span().start()) - sentence.firstToken() < TOPIC;
+        int at = text.tokenFrom(entity.span().start());
+        return sentence != null
+                && at - sentence.firstToken() < TOPIC
+                && text.tokens().subList(Math.min(sentence.firstToken(), at), at).stream()
+                        .noneMatch(Token::isVerb);
     }
 
     /** The words beside a name: "Kremlin spokesman Ivan Orlov", "Ivan Orlov, the spokesman,". */

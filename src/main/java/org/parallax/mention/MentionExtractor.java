@@ -1,10 +1,12 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Span;
@@ -36,10 +38,12 @@ public final class MentionExtractor {
 
     private List<Mention> attributedMentions(AnnotatedText text, Quotations quotations, List<Attributed> attributed) {
         SpeakerResolver resolver = new SpeakerResolver(text, quotations);
+        Set<Attributed> outermost = Collections.newSetFromMap(new IdentityHashMap<>());
+        outermost.addAll(Nesting.outermost(attributed));
         Map<Attributed, @Nullable Speaker> speakers = new IdentityHashMap<>();
         attributed.stream()
                 .sorted(Comparator.comparingInt(MentionExtractor::speakerAt))
-                .forEach(one -> speakers.put(one, resolver.resolve(one)));
+                .forEach(one -> speakers.put(one, resolver.resolve(one, outermost.contains(one))));
         List<Mention> mentions = new ArrayList<>();
         for (Attributed one : attributed) {
             List<Via> via = one.via().stream()

@@ -1,7 +1,6 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,10 @@ final class QuotationAttributor {
     List<Attributed> attribute(List<Attributed> found) {
         List<Attributed> all = new ArrayList<>(found);
         Map<Quoted, Integer> owners = owners(found);
-        NavigableMap<Integer, Attributed> speaking = outermost(found);
+        NavigableMap<Integer, Attributed> speaking = new TreeMap<>();
+        Nesting.outermost(found).stream()
+                .filter(one -> one.speaker() != null)
+                .forEach(one -> speaking.put(one.first(), one));
         Quoted previous = null;
         for (Quoted quotation : quotations.outermost()) {
             if (!owners.containsKey(quotation) && standsAlone(quotation) && speech(quotation)) {
@@ -74,22 +76,6 @@ final class QuotationAttributor {
     private @Nullable Attributed lastBefore(NavigableMap<Integer, Attributed> byFirst, int offset) {
         Map.Entry<Integer, Attributed> last = byFirst.lowerEntry(offset);
         return last == null || offset - last.getKey() > FARTHEST ? null : last.getValue();
-    }
-
-    private static NavigableMap<Integer, Attributed> outermost(List<Attributed> found) {
-        List<Attributed> ordered = found.stream()
-                .filter(one -> one.speaker() != null)
-                .sorted(Comparator.comparingInt(Attributed::first))
-                .toList();
-        NavigableMap<Integer, Attributed> outermost = new TreeMap<>();
-        Attributed holder = null;
-        for (Attributed one : ordered) {
-            if (holder == null || !one.nestedIn(holder)) {
-                outermost.put(one.first(), one);
-                holder = one;
-            }
-        }
-        return outermost;
     }
 
     /** Whether the quotation begins a sentence and is more than the beginning of one. */

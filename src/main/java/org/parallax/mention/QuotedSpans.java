@@ -42,7 +42,9 @@ final class QuotedSpans {
     /** The quoted parts that share a character with the span. */
     List<Span> touching(Span span) {
         List<Span> found = new ArrayList<>();
-        for (int i = firstEndingAfter(span.start()); i < spans.size() && spans.get(i).start() < span.end(); i++) {
+        for (int i = firstEndingAfter(span.start());
+                i < spans.size() && spans.get(i).start() < span.end();
+                i++) {
             found.add(spans.get(i));
         }
         return found;

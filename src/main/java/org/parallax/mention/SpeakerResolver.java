@@ -33,13 +33,16 @@ final class SpeakerResolver {
         this.discourse = new Discourse(text, quotations);
     }
 
+    /** @param outermost whether the outlet itself reports it, so that pronouns after it may mean its speaker */
     @Nullable
-    Speaker resolve(Attributed one) {
+    Speaker resolve(Attributed one, boolean outermost) {
         if (one.speaker() == null) {
             return null;
         }
         Speaker speaker = speaker(one.speaker(), one);
-        discourse.heard(speaker);
+        if (outermost) {
+            discourse.heard(speaker);
+        }
         return speaker;
     }
 

@@ -39,8 +39,8 @@ final class VerbReader {
                 subject = following == null ? subject : following;
             }
         }
-        boolean inverted = subject == null && following != null && besideContent(cue.start());
-        if (content.isEmpty() && inverted && cue.entry().speech() && !words.gerund(cue.head())) {
+        boolean inverted = subject == null && besideContent(cue.start());
+        if (content.isEmpty() && inverted && following != null && cue.entry().speech() && !words.gerund(cue.head())) {
             content = beforeAndAfter(cue.start(), following[1]);
             subject = content.isEmpty() ? null : following;
         }
@@ -50,8 +50,9 @@ final class VerbReader {
         if (content.isEmpty() && cue.entry().speech() && (subject == null ? cue.start() : subject[0]) == 0) {
             content = sentenceBefore();
         }
-        if (content.isEmpty() && cue.entry().clause() && !words.gerund(cue.head())) {
-            content = subject == null ? List.of() : beforeAndAfter(subject[0], cue.end());
+        if (content.isEmpty() && (cue.entry().clause() || cue.entry().speech()) && !words.gerund(cue.head())) {
+            content = subject == null ? List.of() : asSaid(subject[0], before);
+            content = content.isEmpty() && subject != null ? beforeAndAfter(subject[0], cue.end()) : content;
         }
         return content.isEmpty() ? null : attributed(cue, subject, before, content);
     }
@@ -94,6 +95,17 @@ final class VerbReader {
             content.add(more.inner());
         }
         return content;
+    }
+
+    /** "Y did not confirm that P, as X said": X said what Y's content is. */
+    private List<Span> asSaid(int start, @Nullable Attributed before) {
+        boolean as = words.lower(start - 1).equals("as") && words.comma(start - 2);
+        if (!as || before == null || before.end() != words.span(start - 3).end()) {
+            return List.of();
+        }
+        int first = words.from(before.start());
+        int from = words.lower(first).equals("that") ? first + 1 : first;
+        return from < start - 2 ? List.of(words.span(from, start - 2)) : List.of();
     }
 
     /** "P, X said", "P1, X said, P2" and "as X said": the words before the speaker, and after the cue. */

@@ -227,7 +227,7 @@ final class Words {
 
     /** A capital inside a sentence that is not all in capitals: a name, whatever the tagger took it for. */
     private boolean name(int i) {
-        return !titleCase && i > 0 && capital(i) && word(i - 1) && !CLOSED.contains(lower(i));
+        return !titleCase && i > 0 && capital(i) && !mark[i - 1] && !CLOSED.contains(lower(i));
     }
 
     private boolean capital(int i) {
@@ -252,6 +252,11 @@ final class Words {
 
     boolean time(int i) {
         return in(i) && TIMES.contains(lower(i)) && (!lower(i).equals("may") || !verb(i));
+    }
+
+    /** Whether the tagger saw no verb at all, as it often does in headlines. */
+    boolean verbless() {
+        return tokens.stream().noneMatch(Token::isVerb);
     }
 
     boolean finiteWithin(int from, int to) {

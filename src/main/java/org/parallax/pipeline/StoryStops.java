@@ -11,11 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
 import org.parallax.claim.Claim;
+import org.parallax.claim.Grouping;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
+import org.parallax.reliability.Conduct;
+import org.parallax.reliability.ConductReader;
+import org.parallax.reliability.Testimony;
+import org.parallax.reliability.TestimonyReader;
 import org.parallax.source.Source;
 import org.parallax.story.Account;
 import org.parallax.story.Story;
@@ -24,6 +32,8 @@ import org.parallax.story.Story;
 @ApplicationScoped
 class StoryStops {
     private final StoryAnalyst analyst;
+    private final TestimonyReader testimonyReader = new TestimonyReader();
+    private final ConductReader conductReader = new ConductReader();
     private final Readings readings;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -40,8 +50,8 @@ class StoryStops {
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
-        StoryComparison comparison = analyst.compare(Long.toString(storyId), now.accounts(), now.layouts());
-        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, comparison));
+        StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
+        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
     }
 
     private Accounts accounts(long storyId) {
@@ -61,7 +71,8 @@ class StoryStops {
         return new Accounts(story.change, accounts, layouts);
     }
 
-    private void store(long storyId, Accounts compared, StoryComparison comparison) {
+    private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
+        StoryComparison comparison = found.document(Long.toString(storyId), compared.accounts());
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
         story.comparedAt = clock.instant();
@@ -73,6 +84,24 @@ class StoryStops {
                 comparison.claims().stream().map(StoryComparison.ClaimEntry::id).toList();
         Claim.delete("story = ?1 or id in ?2", storyId, ids);
         comparison.claims().forEach(entry -> claim(storyId, entry, compared).persist());
+        storeEvidence(storyId, compared.accounts(), found);
+    }
+
+    private void storeEvidence(long storyId, List<Account> accounts, StoryAnalyst.Found found) {
+        Testimony.delete("story", storyId);
+        Conduct.delete("story", storyId);
+        speakers(found.grouping()).forEach(name -> Source.ensure(name, Source.Kind.speaker));
+        Testimony.persist(testimonyReader.read(storyId, found.grouping(), found.provenance()));
+        Conduct.persist(conductReader.read(storyId, accounts, found.provenance(), found.comparison()));
+    }
+
+    private static SortedSet<String> speakers(Grouping grouping) {
+        return grouping.claims().stream()
+                .flatMap(claim -> claim.members().stream())
+                .map(member -> member.mention().attribution())
+                .filter(attribution -> attribution != null && attribution.speaker() != null)
+                .map(attribution -> attribution.speaker().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Claim claim(long storyId, StoryComparison.ClaimEntry entry, Accounts compared) {

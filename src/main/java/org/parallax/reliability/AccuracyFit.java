@@ -2,16 +2,23 @@ package org.parallax.reliability;
 
 /** Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. */
 final class AccuracyFit {
+    private static final int MAX_ITERATIONS = 30;
+    private static final double CONVERGED = 1e-5;
+    /** Log odds of 0.98: no single word is taken for more. */
+    private static final double MOST_CERTAIN = 3.9;
+
     private final Observations in;
     private final float[] voice;
+    private final ValueHabits habits;
     private final Skills skills;
     private final double[] support;
     private final double[] beliefs;
     private final double[] peak;
     private int iterations;
 
-    AccuracyFit(Observations in, float[] voice) {
+    AccuracyFit(Observations in, float[] voice, ValueHabits habits) {
         this.in = in;
+        this.habits = habits;
         this.voice = voice;
         this.skills = new Skills(in, voice);
         this.support = new double[in.claimCount()];
@@ -26,6 +33,10 @@ final class AccuracyFit {
 
     double[] beliefs() {
         return beliefs;
+    }
+
+    void converge() {
+        while (iterations < MAX_ITERATIONS && iterate() > CONVERGED) {}
     }
 
     /** One round: accuracies from beliefs, beliefs from accuracies. Returns the largest change of a belief. */
@@ -99,11 +110,14 @@ final class AccuracyFit {
         for (int o = 0; o < in.objectCount(); o++) {
             double alternatives = logAlternatives(o);
             int topic = in.topic[o];
-            java.util.Arrays.fill(support, in.firstClaim[o], in.firstClaim[o + 1], 0);
+            for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
+                support[c] = habits.support(c);
+            }
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 int c = in.claim[i];
                 if (c >= 0) {
-                    support[c] += voice[i] * (weight[in.source[i] * topics + topic] + alternatives);
+                    double word = weight[in.source[i] * topics + topic] + habits.shift(i);
+                    support[c] += voice[i] * (bounded(word) + alternatives);
                 }
             }
             change = Math.max(change, softmax(o));
@@ -144,6 +158,10 @@ final class AccuracyFit {
         return Math.log(Math.max(1, in.claims(o) - 1));
     }
 
+    private static double bounded(double logit) {
+        return Math.max(-MOST_CERTAIN, Math.min(MOST_CERTAIN, logit));
+    }
+
     private static double logit(double p) {
         return Math.log(p / (1 - p));
     }
@@ -161,7 +179,8 @@ final class AccuracyFit {
             if (in.anchor[o] >= 0) {
                 return in.claim[i] == in.anchor[o] ? 1 : 0;
             }
-            double own = voice[i] * (logit(weight[in.source[i] * topics + in.topic[o]]) + logAlternatives(o));
+            double word = logit(weight[in.source[i] * topics + in.topic[o]]) + habits.shift(i);
+            double own = voice[i] * (bounded(word) + logAlternatives(o));
             return without(o, in.claim[i], own);
         });
         return posterior.scores();

@@ -6,21 +6,37 @@ import java.util.List;
 
 /**
  * For questions with many possible answers: each source has an accuracy, and an error falls on any other value that was
- * stated. Beliefs, accuracies ({@link Skills}) and dependence ({@link CopyFinder}) are estimated in turn. What is suspect
- * before anything is believed stays discounted; what the beliefs show to be shared errors is discounted on top. Where
- * truths are known, accuracy and copying are judged on them first and everything else follows from there.
+ * stated. Beliefs, accuracies ({@link Skills}) and dependence ({@link CopyFinder}) are estimated in turn. The
+ * start decides which camp is believed, so voices that look copied are discounted before anything is believed, and where
+ * truths are known, accuracy and copying are judged on them first.
  */
 final class AccuracyModel implements TruthMethod {
     private static final int SUSPICION_ROUNDS = 2;
     private static final int COPY_ROUNDS = 3;
-    private static final int MAX_ITERATIONS = 30;
-    private static final double CONVERGED = 1e-5;
     /** An anchored accuracy is drawn towards the pool with so many observations. */
     private static final double ANCHOR_PRIOR = 4;
 
     @Override
     public Solution solve(Observations in) {
         CopyFinder copies = new CopyFinder(in);
+        float[] voice = suspiciousVoices(in, copies);
+        ValueHabits habits = ValueHabits.of(in);
+        AccuracyFit fit = new AccuracyFit(in, voice, habits);
+        if (!in.hasAnchors()) {
+            fit.converge();
+        }
+        CopyFinder.Evidence evidence = evidence(copies, fit, voice);
+        for (int round = 0; round < COPY_ROUNDS; round++) {
+            voice = voices(in, copies, evidence.strengths(0));
+            fit = new AccuracyFit(in, voice, habits);
+            fit.converge();
+            evidence = evidence(copies, fit, voice);
+        }
+        return new Solution(in, fit.iterations(), fit.reported(), fit.scores(), dependence(in, evidence));
+    }
+
+    /** Voices before anything is believed: what looks like copying to third parties, or on what is known, is shared. */
+    private static float[] suspiciousVoices(Observations in, CopyFinder copies) {
         float[] voice = in.weight.clone();
         double[] suspicion = new double[copies.pairs().size()];
         for (int round = 0; round < SUSPICION_ROUNDS; round++) {
@@ -28,17 +44,13 @@ final class AccuracyModel implements TruthMethod {
             voice = voices(in, copies, suspicion);
         }
         if (in.hasAnchors()) {
-            suspicion = CopyFinder.stronger(suspicion, anchored(in, copies, voice));
-            voice = voices(in, copies, suspicion);
+            voice = voices(in, copies, CopyFinder.stronger(suspicion, anchored(in, copies, voice)));
         }
-        AccuracyFit fit = fit(in, voice);
-        CopyFinder.Evidence evidence = copies.evidence(fit.beliefs(), fit.overallAccuracy(), voice, false);
-        for (int round = 0; round < COPY_ROUNDS; round++) {
-            voice = voices(in, copies, CopyFinder.stronger(suspicion, evidence.strengths(0)));
-            fit = fit(in, voice);
-            evidence = copies.evidence(fit.beliefs(), fit.overallAccuracy(), voice, false);
-        }
-        return new Solution(in, fit.iterations(), fit.reported(), fit.scores(), dependence(in, evidence));
+        return voice;
+    }
+
+    private static CopyFinder.Evidence evidence(CopyFinder copies, AccuracyFit fit, float[] voice) {
+        return copies.evidence(fit.beliefs(), fit.overallAccuracy(), voice, false);
     }
 
     private static float[] voices(Observations in, CopyFinder copies, double[] strengths) {
@@ -71,12 +83,6 @@ final class AccuracyModel implements TruthMethod {
         double[] accuracy = new double[hits.length];
         Arrays.setAll(accuracy, s -> (hits[s] + ANCHOR_PRIOR * mean) / (trials[s] + ANCHOR_PRIOR));
         return accuracy;
-    }
-
-    private static AccuracyFit fit(Observations in, float[] voice) {
-        AccuracyFit fit = new AccuracyFit(in, voice);
-        while (fit.iterations() < MAX_ITERATIONS && fit.iterate() > CONVERGED) {}
-        return fit;
     }
 
     private static List<Estimate.Dependence> dependence(Observations in, CopyFinder.Evidence evidence) {

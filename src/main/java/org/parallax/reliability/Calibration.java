@@ -7,16 +7,18 @@ package org.parallax.reliability;
  * design effect of cluster samples; Kish, Survey Sampling, 1965). And none of the stated values may hold.
  */
 final class Calibration {
-    /** Correlation of errors on one object, measured on public sets of several kinds; see the evaluation. */
-    private static final double CORRELATION = 0.25;
+    /** Correlation of errors between sources that answer the same yes-or-no question, measured on public sets. */
+    static final double SAME_QUESTION = 0.25;
+    /** The same where answers are many and copying has been discounted already. */
+    static final double MANY_ANSWERS = 0.1;
     /** What no value at all is worth against the support of a stated one. */
     private static final double NONE_OF_THEM = 1;
 
     private Calibration() {}
 
     /** By how much the log odds of an object with so many voices are to be lowered. */
-    static double temper(double voices) {
-        return 1 / (1 + CORRELATION * Math.max(0, voices - 1));
+    static double temper(double voices, double correlation) {
+        return 1 / (1 + correlation * Math.max(0, voices - 1));
     }
 
     /** @param support log odds of every claim @param voice of every observation */
@@ -27,7 +29,7 @@ final class Calibration {
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 voices += in.claim[i] < 0 ? 0 : voice[i];
             }
-            believe(in, o, support, temper(voices), beliefs);
+            believe(in, o, support, temper(voices, MANY_ANSWERS), beliefs);
         }
         return beliefs;
     }

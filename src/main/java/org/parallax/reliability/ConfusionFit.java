@@ -58,8 +58,8 @@ final class ConfusionFit {
             sum[c % k] += beliefs[c];
         }
         for (int truth = 0; truth < k; truth++) {
-            classes[truth] = (sum[truth] + prior.classSize() * prior.classes()[truth])
-                    / (in.objectCount() + prior.classSize());
+            classes[truth] =
+                    (sum[truth] + prior.classSize() * prior.classes()[truth]) / (in.objectCount() + prior.classSize());
         }
     }
 
@@ -180,7 +180,7 @@ final class ConfusionFit {
     double[] reported() {
         double[] told = new double[beliefs.length];
         for (int o = 0; o < in.objectCount(); o++) {
-            double temper = prior.temper() < 1 ? 1 : Calibration.temper(voices(o));
+            double temper = prior.temper() < 1 ? 1 : Calibration.temper(voices(o), Calibration.SAME_QUESTION);
             double[] p = softmax(o, temper, 0, -1);
             for (int truth = 0; truth < k; truth++) {
                 int c = o * k + truth;

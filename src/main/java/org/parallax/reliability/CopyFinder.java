@@ -25,7 +25,7 @@ final class CopyFinder {
     /** Log odds on top, before a pair is called dependent. */
     private static final double ALARM = 3;
     /** In {@link #suspicion} only copying of at least this share counts: good sources agree often as well. */
-    private static final double LEAST_SUSPICIOUS_SHARE = 0.5;
+    private static final double LEAST_SUSPICIOUS_SHARE = 0.35;
     /** How many imaginary third parties agree at the average rate. */
     private static final double THIRD_PARTIES = 3;
 

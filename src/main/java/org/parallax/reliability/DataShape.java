@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 record DataShape(int labels, boolean neutral, boolean numeric, double confusability) {
     private static final int FEW = 12;
-    private static final double MEANINGFUL = 0.05;
+    private static final double MEANINGFUL = 0.02;
 
     static DataShape of(Observations in) {
         boolean numeric = false;

@@ -15,6 +15,19 @@ public final class Models {
     static {
         METHODS.put(DEFAULT, TruthModel::new);
         METHODS.put("majority", Majority::new);
+        METHODS.put("truthfinder", TruthFinder::new);
+        METHODS.put("sums", Sums::new);
+        METHODS.put("averagelog", AverageLog::new);
+        METHODS.put("investment", Investment::new);
+        METHODS.put("pooledinvestment", PooledInvestment::new);
+        METHODS.put("2-estimates", TwoEstimates::new);
+        METHODS.put("3-estimates", ThreeEstimates::new);
+        METHODS.put("accu", Accu::new);
+        METHODS.put("accucopy", AccuCopy::new);
+        METHODS.put("crh", Crh::new);
+        METHODS.put("catd", Catd::new);
+        METHODS.put("ltm", LatentTruth::new);
+        METHODS.put("dawid-skene", DawidSkene::new);
     }
 
     private Models() {}
@@ -30,4 +43,5 @@ public final class Models {
 
     public static Set<String> names() {
         return METHODS.keySet();
-    }}
+    }
+}

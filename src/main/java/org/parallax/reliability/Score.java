@@ -6,8 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What one scoring run found of one source. */
@@ -33,9 +31,7 @@ public class Score extends PanacheEntityBase {
     @Column(name = "effective_observations")
     public double effectiveObservations;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     public String profile;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     public String evidence;
 }

@@ -55,8 +55,7 @@ public final class ReaderModel implements AutoCloseable {
         List<WindowReading> readings = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
             Window window = windows.get(i);
-            readings.add(new WindowReading(
-                    window.spans(), Arrays.copyOf(pieces[i], window.size()), new ArrayList<>()));
+            readings.add(new WindowReading(window.spans(), Arrays.copyOf(pieces[i], window.size()), new ArrayList<>()));
         }
         for (int n = 0; n < cues.length; n++) {
             WindowReading reading = readings.get((int) cues[n][0]);

@@ -167,7 +167,7 @@ class ArticleReaderTest {
         Imprint imprint = READER.read(text, new Hints("Fares", "2031-05-04T09:00:00Z", "Ivo Tann"))
                 .imprint();
         assertEquals(new Wording("Fares", null), imprint.title());
-        assertEquals(new Published("2031-05-04T09:00", Published.Basis.METADATA, null), imprint.published());
+        assertEquals(new Published("2031-05-04T09:00:00Z", Published.Basis.METADATA, null), imprint.published());
         assertEquals(new Wording("Ivo Tann", null), imprint.byline());
         assertEquals(FIRST, blocks(text).get(0));
     }

@@ -74,7 +74,8 @@ class ComparisonCostTest {
     }
 
     private static String word(int number) {
-        return "" + (char) ('b' + number % 20) + "a" + (char) ('c' + number / 20 % 20) + "o" + (char) ('d' + number / 400);
+        return "" + (char) ('b' + number % 20) + "a" + (char) ('c' + number / 20 % 20) + "o"
+                + (char) ('d' + number / 400);
     }
 
     private static String pick(Random random, String[] from) {

@@ -11,7 +11,18 @@ import org.parallax.text.Lexicon;
 class ComparisonLexiconsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"word-forms", "report-cues", "turning-words", "synonyms", "roles", "things", "countries", "place-variants", "stages"})
+    @ValueSource(
+            strings = {
+                "word-forms",
+                "report-cues",
+                "turning-words",
+                "synonyms",
+                "roles",
+                "things",
+                "countries",
+                "place-variants",
+                "stages"
+            })
     void everyLineIsFoundInItsExampleAndNotInItsCounterExample(String name) {
         for (Lexicon.Entry entry : Lexicon.named(name).entries()) {
             assertTrue(has(entry.example(), entry.phrase()), entry.phrase() + ": " + entry.example());

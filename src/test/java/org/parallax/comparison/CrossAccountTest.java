@@ -69,9 +69,17 @@ class CrossAccountTest {
     @Test
     void whatOthersCarryIsOmittedAndWhatCameLaterIsNot() {
         Account early = new Account(
-                "early", "Early", null, LocalDate.parse("2031-05-01"), accounts.get(2).reading());
+                "early",
+                "Early",
+                null,
+                LocalDate.parse("2031-05-01"),
+                accounts.get(2).reading());
         Account late = new Account(
-                "late", "Late", null, LocalDate.parse("2031-05-20"), accounts.get(2).reading());
+                "late",
+                "Late",
+                null,
+                LocalDate.parse("2031-05-20"),
+                accounts.get(2).reading());
         Certainty.Polarity positive = Certainty.Polarity.POSITIVE;
         ClaimGroup shared = claim("c1", 2, 1, said(accounts.get(0), positive), said(accounts.get(1), positive));
         accounts.add(early);
@@ -87,17 +95,14 @@ class CrossAccountTest {
     void aDroppedDenialIsAnOmissionThoughOneOutletAloneCarriesIt() {
         ClaimGroup claim = claim("c1", 1, 1, said(accounts.get(0), Certainty.Polarity.POSITIVE));
         ClaimGroup denial = claim("c2", 1, 1, said(accounts.get(1), Certainty.Polarity.NEGATIVE));
-        Comparison comparison =
-                compare(List.of(claim, denial), relation("c1", "c2", Relation.Type.CONTRADICTS));
+        Comparison comparison = compare(List.of(claim, denial), relation("c1", "c2", Relation.Type.CONTRADICTS));
         assertThat(comparison.omissions())
-                .contains(new Omission(
-                        "c2", "a", Omission.State.OMITTED, "carries what this answers, not the answer"));
-        assertThat(comparison.unconfirmed())
-                .anySatisfy(mark -> {
-                    assertThat(mark.claim()).isEqualTo("c1");
-                    assertThat(mark.reason()).isEqualTo(Reason.DENIED);
-                    assertThat(mark.account()).isEqualTo("b");
-                });
+                .contains(new Omission("c2", "a", Omission.State.OMITTED, "carries what this answers, not the answer"));
+        assertThat(comparison.unconfirmed()).anySatisfy(mark -> {
+            assertThat(mark.claim()).isEqualTo("c1");
+            assertThat(mark.reason()).isEqualTo(Reason.DENIED);
+            assertThat(mark.account()).isEqualTo("b");
+        });
         assertThat(comparison.unconfirmed()).noneMatch(m -> m.claim().equals("c2") && m.reason() == Reason.DENIED);
     }
 
@@ -105,8 +110,7 @@ class CrossAccountTest {
     void aNonConfirmationIsLinkedToWhatItDoesNotConfirm() {
         ClaimGroup claim = claim("c1", 1, 1, said(accounts.get(0), Certainty.Polarity.POSITIVE));
         ClaimGroup answer = claim("c2", 1, 1, said(accounts.get(1), Certainty.Polarity.POSITIVE));
-        List<ClaimMark> marks = compare(
-                        List.of(claim, answer), relation("c1", "c2", Relation.Type.NOT_CONFIRMED_BY))
+        List<ClaimMark> marks = compare(List.of(claim, answer), relation("c1", "c2", Relation.Type.NOT_CONFIRMED_BY))
                 .unconfirmed();
         assertThat(marks).anySatisfy(mark -> {
             assertThat(mark.claim()).isEqualTo("c1");
@@ -128,8 +132,7 @@ class CrossAccountTest {
 
     @Test
     void anOutletThatDropsTheAttributionOthersKeepIsNamed() {
-        ClaimGroup claim = claim(
-                "c1", 2, 1, said(accounts.get(0), Certainty.Polarity.POSITIVE), own(accounts.get(2)));
+        ClaimGroup claim = claim("c1", 2, 1, said(accounts.get(0), Certainty.Polarity.POSITIVE), own(accounts.get(2)));
         assertThat(compare(List.of(claim)).unconfirmed())
                 .containsExactly(new ClaimMark(
                         "c1",
@@ -145,7 +148,14 @@ class CrossAccountTest {
         int at = text.indexOf(number);
         NumberMention mention = new NumberMention(new Span(at, at + number.length()), value, unit);
         AnnotatedText numbered = new AnnotatedText(
-                t.text(), t.anchor(), t.paragraphs(), t.sentences(), t.tokens(), t.entities(), List.of(mention), t.dates());
+                t.text(),
+                t.anchor(),
+                t.paragraphs(),
+                t.sentences(),
+                t.tokens(),
+                t.entities(),
+                List.of(mention),
+                t.dates());
         var r = read.reading();
         var reading = new org.parallax.mention.Reading(
                 numbered, r.mentions(), r.quotations(), r.events(), r.loadedWords(), r.loaded());
@@ -184,8 +194,18 @@ class CrossAccountTest {
     @Test
     void differentDeadlinesAreNoConflict() {
         assertThat(numbers(
-                        withNumber("a", "Vane vowed to reopen the pier within 24 hours of the vote.", "24 hours", 24, "hour"),
-                        withNumber("b", "The pier needs 100 hours of work, Lind told the council.", "100 hours", 100, "hour")))
+                        withNumber(
+                                "a",
+                                "Vane vowed to reopen the pier within 24 hours of the vote.",
+                                "24 hours",
+                                24,
+                                "hour"),
+                        withNumber(
+                                "b",
+                                "The pier needs 100 hours of work, Lind told the council.",
+                                "100 hours",
+                                100,
+                                "hour")))
                 .isEmpty();
     }
 }

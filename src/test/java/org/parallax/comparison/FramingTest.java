@@ -16,7 +16,8 @@ class FramingTest {
         return of(comparison, kind).stream()
                 .filter(f -> f.referent().equals(referent))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + kind + " of " + referent + " in " + comparison.framing()));
+                .orElseThrow(
+                        () -> new AssertionError("no " + kind + " of " + referent + " in " + comparison.framing()));
     }
 
     private static int count(Framing framing, String account, String text) {
@@ -30,7 +31,8 @@ class FramingTest {
     @Test
     void labelsForOneThingAreCountedWithTheirZeros() {
         Comparison comparison = Accounts.compare(
-                "The conflict began in May. The conflict has cost a lot.", "The war began in May. The invasion was brief.");
+                "The conflict began in May. The conflict has cost a lot.",
+                "The war began in May. The invasion was brief.");
         Framing framing = of(comparison, Kind.LABEL, "war");
         assertThat(count(framing, "a", "conflict")).isEqualTo(2);
         assertThat(count(framing, "a", "war")).isZero();
@@ -49,8 +51,8 @@ class FramingTest {
 
     @Test
     void formsOfAPlaceNameDiffer() {
-        Framing framing = of(
-                Accounts.compare("Trains left Kiev on Monday.", "Trains left Kyiv on Monday."), Kind.LABEL, "Kyiv");
+        Framing framing =
+                of(Accounts.compare("Trains left Kiev on Monday.", "Trains left Kyiv on Monday."), Kind.LABEL, "Kyiv");
         assertThat(count(framing, "a", "Kiev")).isEqualTo(1);
         assertThat(count(framing, "a", "Kyiv")).isZero();
     }
@@ -78,8 +80,8 @@ class FramingTest {
 
     @Test
     void cuesThatDoubtOrConfirmAreSetBesideNeutralOnes() {
-        Comparison comparison = Accounts.compare(
-                "Orla Vane claimed that the pier was safe.", "Orla Vane said that the pier was safe.");
+        Comparison comparison =
+                Accounts.compare("Orla Vane claimed that the pier was safe.", "Orla Vane said that the pier was safe.");
         Framing framing = of(comparison, Kind.CUE, "Orla Vane");
         assertThat(count(framing, "a", "claimed")).isEqualTo(1);
         assertThat(count(framing, "b", "claimed")).isZero();
@@ -115,7 +117,8 @@ class FramingTest {
     @Test
     void loadedWordsAreShownWhereTheyStand() {
         Comparison comparison = Accounts.compare(
-                "They called the plan heroic.", "They called the plan early. “It is heroic, all of it,” Orla Vane said.");
+                "They called the plan heroic.",
+                "They called the plan early. “It is heroic, all of it,” Orla Vane said.");
         Framing framing = of(comparison, Kind.LOADED, "the story");
         assertThat(framing.wordings()).extracting(Wording::account).containsOnly("a");
     }

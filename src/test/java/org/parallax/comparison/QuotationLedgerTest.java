@@ -84,9 +84,10 @@ class QuotationLedgerTest {
         String speech = "“The pier is closed. We hope to open the harbour in June,” Orla Vane said.";
         List<Utterance> utterances = Accounts.compare(speech, speech).quotations();
         assertThat(utterances).hasSize(2);
-        assertThat(utterances).allSatisfy(utterance -> assertThat(utterance.versions())
-                .extracting(Version::relation)
-                .containsExactly(Relation.VERBATIM, Relation.VERBATIM));
+        assertThat(utterances)
+                .allSatisfy(utterance -> assertThat(utterance.versions())
+                        .extracting(Version::relation)
+                        .containsExactly(Relation.VERBATIM, Relation.VERBATIM));
     }
 
     @Test

@@ -17,7 +17,9 @@ class ReferentFinderTest {
 
     private static boolean same(Comparison comparison, String inA, String inB) {
         Optional<Referent> referent = holding(comparison, "a", inA);
-        assertThat(referent).as("referent of '" + inA + "' in " + comparison.referents()).isPresent();
+        assertThat(referent)
+                .as("referent of '" + inA + "' in " + comparison.referents())
+                .isPresent();
         return referent.get().wordings().stream()
                 .anyMatch(w -> w.account().equals("b") && w.text().equals(inB));
     }
@@ -44,8 +46,10 @@ class ReferentFinderTest {
         Comparison comparison = Accounts.compare(
                 "French President Lucie Armand spoke first. Polish President Marek Reszka followed.",
                 "The Polish leader was late. The French leader was not.");
-        assertThat(same(comparison, "Polish President Marek Reszka", "Polish leader")).isTrue();
-        assertThat(same(comparison, "Polish President Marek Reszka", "French leader")).isFalse();
+        assertThat(same(comparison, "Polish President Marek Reszka", "Polish leader"))
+                .isTrue();
+        assertThat(same(comparison, "Polish President Marek Reszka", "French leader"))
+                .isFalse();
     }
 
     @Test
@@ -75,10 +79,12 @@ class ReferentFinderTest {
     void everySpanIsTheExactWording() {
         String text = "French President Lucie Armand spoke of the war in Ukraine – 🎈 – to the harbour director.";
         Comparison comparison = Accounts.compare(text, text);
-        List<Wording> wordings =
-                comparison.referents().stream().flatMap(r -> r.wordings().stream()).toList();
+        List<Wording> wordings = comparison.referents().stream()
+                .flatMap(r -> r.wordings().stream())
+                .toList();
         assertThat(wordings).isNotEmpty();
-        assertThat(wordings).allSatisfy(w -> assertThat(w.spans())
-                .allSatisfy(span -> assertThat(span.of(text)).isEqualTo(w.text())));
+        assertThat(wordings)
+                .allSatisfy(w -> assertThat(w.spans())
+                        .allSatisfy(span -> assertThat(span.of(text)).isEqualTo(w.text())));
     }
 }
