@@ -17,7 +17,7 @@ final class QuotedSentenceFinder {
 
     private final QuotedWords words = new QuotedWords();
 
-    List<QuotedSentence> find(int index, Account account, NameIndex names, SaidOn saidOn) {
+    List<QuotedSentence> find(int index, Account account, NameIndex names, StatedClaims claims) {
         AnnotatedText text = account.reading().text();
         List<QuotedSentence> found = new ArrayList<>();
         for (Quotation quotation : account.reading().quotations()) {
@@ -29,7 +29,7 @@ final class QuotedSentenceFinder {
                 List<QuotedWord> quoted = words.read(new QuotationVersion(text.at(span)));
                 if (!quoted.isEmpty()) {
                     String speaker = key(quotation.speaker(), names);
-                    String date = saidOn.date(index, span);
+                    String date = claims.date(index, span);
                     found.add(new QuotedSentence(index, span, speaker, date, fragment, quoted, context(text, span)));
                 }
             }
