@@ -92,7 +92,7 @@ final class ClauseReader {
         return words;
     }
 
-    private static boolean isContent(Token token) {
+    static boolean isContent(Token token) {
         String tag = token.tag();
         return token.isWord()
                 && (tag.startsWith("NN")

@@ -31,7 +31,8 @@ final class AccuCopy implements TruthMethod {
             votes.softmax(belief, Accu.FALSE_VALUES + 1);
             accuracy = votes.meanOverClaims(belief);
         }
-        return new Solution(in, ROUNDS, belief, SourceScores.ofBeliefs(in, belief), found(in, pairs, dependence));
+        return new Solution(
+                in, ROUNDS, belief, in.weight, SourceScores.ofBeliefs(in, belief), found(in, pairs, dependence));
     }
 
     /** The probability that the pair is dependent, from {@code same true, same false, different} counts. */
@@ -67,14 +68,12 @@ final class AccuCopy implements TruthMethod {
             }
         }
         double[] probability = new double[pairs.size()];
-        Arrays.setAll(
-                probability,
-                p -> probability(
-                        sameTrue.get(p),
-                        sameFalse.get(p),
-                        different.get(p),
-                        bounded(accuracy[pairs.low(p)]),
-                        bounded(accuracy[pairs.high(p)])));
+        Arrays.setAll(probability, p -> probability(
+                sameTrue.get(p),
+                sameFalse.get(p),
+                different.get(p),
+                bounded(accuracy[pairs.low(p)]),
+                bounded(accuracy[pairs.high(p)])));
         return probability;
     }
 
@@ -91,8 +90,7 @@ final class AccuCopy implements TruthMethod {
                         supporters.add(in.source[i]);
                     }
                 }
-                supporters.sort(
-                        Comparator.<Integer>comparingDouble(s -> -accuracy[s]).thenComparing(s -> in.sources[s]));
+                supporters.sort(Comparator.<Integer>comparingDouble(s -> -accuracy[s]).thenComparing(s -> in.sources[s]));
                 count[c] = count(supporters, score, pairs, dependence);
             }
         }

@@ -12,7 +12,7 @@ import org.parallax.mention.Mention;
 import org.parallax.mention.Reading;
 import org.parallax.mention.Speaker;
 import org.parallax.mention.Unconfirmed;
-import org.parallax.reliability.Conduct.Dimension;
+import org.parallax.reliability.Profile.Aspect;
 import org.parallax.source.Source;
 import org.parallax.story.Account;
 import org.parallax.story.Provenance;
@@ -34,9 +34,9 @@ public final class ConductReader {
                     reading.mentions().stream().filter(ConductReader::isNamed).count();
             long plain = reading.loaded().stream().filter(p -> p < LOADED).count();
             boolean gathered = gatheredBy.getOrDefault(account.id(), true);
-            conducts.add(conduct(story, source, Dimension.sourcing, named, attributed));
+            conducts.add(conduct(story, source, Aspect.SOURCING, named, attributed));
             conducts.add(conduct(
-                    story, source, Dimension.neutrality, plain, reading.loaded().size()));
+                    story, source, Aspect.NEUTRALITY, plain, reading.loaded().size()));
             long printed = versions(account, comparison).count();
             long altered = versions(account, comparison)
                     .filter(version -> version.relation() == Utterance.Relation.ALTERED)
@@ -46,9 +46,9 @@ public final class ConductReader {
                     .filter(mark -> account.id().equals(mark.account()))
                     .count();
             long own = reading.mentions().size() - attributed;
-            conducts.add(conduct(story, source, Dimension.quotation_fidelity, printed - altered, printed));
-            conducts.add(conduct(story, source, Dimension.restraint, Math.max(0, own - hardened), own));
-            conducts.add(conduct(story, source, Dimension.independence, gathered ? 1 : 0, 1));
+            conducts.add(conduct(story, source, Aspect.QUOTATION_FIDELITY, printed - altered, printed));
+            conducts.add(conduct(story, source, Aspect.RESTRAINT, Math.max(0, own - hardened), own));
+            conducts.add(conduct(story, source, Aspect.INDEPENDENCE, gathered ? 1 : 0, 1));
         }
         return conducts;
     }
@@ -67,11 +67,11 @@ public final class ConductReader {
         return speaker != null && speaker.kind() != Speaker.Kind.ANONYMOUS;
     }
 
-    private static Conduct conduct(long story, String source, Dimension dimension, double kept, double trials) {
+    private static Conduct conduct(long story, String source, Aspect aspect, double kept, double trials) {
         Conduct conduct = new Conduct();
         conduct.story = story;
         conduct.source = source;
-        conduct.dimension = dimension;
+        conduct.aspect = aspect;
         conduct.kept = kept;
         conduct.trials = trials;
         return conduct;

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.parallax.text.Span;
-import org.parallax.text.WordPiece;
 
 /**
  * Weighs the words of articles by how often they stand there and how rare they are among the articles read so far
- * (TF-IDF, sublinear). So that the first articles are weighed well too, the counts start from an assumed archive: the
- * encoder's vocabulary is sorted by frequency, and Zipf's law turns a rank into an expected document frequency.
+ * (TF-IDF, sublinear). So that the first articles are weighed well too, the counts start from an assumed archive.
  */
 final class TermReader {
     private static final Set<String> STOP = Set.of(
@@ -23,14 +20,11 @@ final class TermReader {
                     .split(" "));
     private static final int BUCKETS = 1 << 20;
     private static final double ASSUMED_ARTICLES = 500;
-    private static final double ASSUMED_LENGTH = 250;
-    private static final int FIRST_WORD_RANK = 990;
-    private static final double ZIPF = Math.log(30_000) + 0.577;
     private static final int WORDS = 400;
     private static final int LEAD = 60;
     private static final int KEPT = 160;
 
-    private final WordPiece vocabulary = new WordPiece("/bge-small-en-v1.5-q-tokenizer.json");
+    private final WordRarity expected = new WordRarity();
     private final int[] documentFrequency = new int[BUCKETS];
     private int documents;
 
@@ -59,16 +53,8 @@ final class TermReader {
     }
 
     private double rarity(String word) {
-        double assumed = 1 - Math.exp(-ASSUMED_LENGTH / (ZIPF * rank(word)));
-        double seen = documentFrequency[bucket(word)] + ASSUMED_ARTICLES * assumed + 0.5;
+        double seen = documentFrequency[bucket(word)] + ASSUMED_ARTICLES * expected.frequency(word) + 0.5;
         return Math.max(0, Math.log((documents + ASSUMED_ARTICLES + 1) / seen));
-    }
-
-    private double rank(String word) {
-        List<WordPiece.Piece> pieces = vocabulary.pieces(word, new Span(0, word.length()), 2);
-        return pieces.size() == 1 && pieces.get(0).id() > FIRST_WORD_RANK
-                ? Math.max(10, pieces.get(0).id() - FIRST_WORD_RANK)
-                : 40_000;
     }
 
     private static int bucket(String word) {
