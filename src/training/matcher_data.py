@@ -1,7 +1,9 @@
 """Pairs of texts with labels from C1, C2 and C3 under ../shared/eval, cut as org.parallax.claim.MatcherModel cuts them."""
+import math
 import random
 import re
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 
 from reader_data import read
@@ -10,11 +12,7 @@ from wordpiece import CLS, SEP
 LENGTH = 128
 SENTENCES = 4
 STANCES = ("agree", "disagree", "discuss", "unrelated")
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[\"'”’)\]]*(?=\s|$)|\n|$|[.!?]+(?=\S))")
 WORD = re.compile(r"\w+")
-COMMON = frozenset("""a about after all also an and are as at be been but by can could did do does for from had has have he her his how i if in
-into is it its just like may more most new no not of off on one or our out over said say says she so some than that the their them then there
-these they this to too up us was we were what when which who will with would you your""".split())
 
 
 @dataclass
@@ -27,7 +25,7 @@ class Pair:
 
 
 def words(text):
-    return {w for w in WORD.findall(text.lower()) if w not in COMMON}
+    return set(WORD.findall(text.lower()))
 
 
 def sentences(text):
@@ -42,11 +40,14 @@ def sentences(text):
 
 
 def best_sentences(headline, body):
-    """The sentences that share most words with the headline, in their order; the first ones where none shares any."""
+    """The sentences that share most with the headline, in their order; a shared word counts by its rarity in the body."""
     wanted = words(headline)
     every = sentences(body)
-    scored = sorted(range(len(every)), key=lambda i: (-len(wanted & words(every[i])), i))[:SENTENCES]
-    return " ".join(every[i] for i in sorted(scored))
+    shared = [wanted & words(s) for s in every]
+    frequency = Counter(w for s in shared for w in s)
+    score = [sum(math.log((len(every) + 1) / frequency[w]) for w in s) for s in shared]
+    best = sorted(range(len(every)), key=lambda i: (-score[i], i))[:SENTENCES]
+    return " ".join(every[i] for i in sorted(best))
 
 
 def cut(a, b, wordpiece, length=LENGTH):

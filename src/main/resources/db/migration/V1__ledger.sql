@@ -77,8 +77,8 @@ CREATE TABLE claim (
     collections int         NOT NULL,
     origins     int         NOT NULL,
     credibility int         NOT NULL,
-    sources     text[]      NOT NULL,
-    unconfirmed text[]      NOT NULL,
+    sources     varchar[]      NOT NULL,
+    unconfirmed varchar[]      NOT NULL,
     document    text       NOT NULL,
     search      tsvector    GENERATED ALWAYS AS (to_tsvector('english', text)) STORED
 );

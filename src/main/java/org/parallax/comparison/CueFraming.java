@@ -46,8 +46,8 @@ final class CueFraming {
             boolean differs = use.kinds.values().stream().distinct().count() > 1;
             if (!slants.isEmpty() && differs) {
                 String why = "introduced as " + new TreeSet<>(slants) + " by some only";
-                found.add(new Framing(
-                        names.printed(speaker), Framing.Kind.CUE, use.table.wordings(accounts), why, SURE));
+                found.add(
+                        new Framing(names.printed(speaker), Framing.Kind.CUE, use.table.wordings(accounts), why, SURE));
             }
         });
         return found;

@@ -44,7 +44,9 @@ final class LabelFinder {
             this.quoted = new QuotedSpans(account);
             this.entityAt = new @Nullable Entity[text.tokens().size()];
             for (Entity entity : text.entities()) {
-                for (int i = text.tokenFrom(entity.span().start()); i < text.tokenFrom(entity.span().end()); i++) {
+                for (int i = text.tokenFrom(entity.span().start());
+                        i < text.tokenFrom(entity.span().end());
+                        i++) {
                     entityAt[i] = entity;
                 }
             }
@@ -139,12 +141,17 @@ final class LabelFinder {
             return new Label(
                     account,
                     new Span(token(from).span().start(), token(last - 1).span().end()),
-                    entity == null ? null : text.at(new Span(token(nameFrom).span().start(), token(to - 1).span().end())),
+                    entity == null
+                            ? null
+                            : text.at(new Span(
+                                    token(nameFrom).span().start(),
+                                    token(to - 1).span().end())),
                     entity == null ? null : entity.type(),
                     heads,
                     modifiers,
                     token(to - 1).tag().endsWith("S"),
-                    first.tag().equals("PRP$") || first.tag().equals("DT") && !first.lower().startsWith("a"),
+                    first.tag().equals("PRP$")
+                            || first.tag().equals("DT") && !first.lower().startsWith("a"),
                     quoted.hold(token(to - 1).span()));
         }
 
@@ -162,7 +169,8 @@ final class LabelFinder {
             String word = token(i).lower();
             return roles.contains(word)
                     || countries.contains(word)
-                    || i + 2 < to && countries.contains(word + " " + token(i + 1).lower())
+                    || i + 2 < to
+                            && countries.contains(word + " " + token(i + 1).lower())
                     || i > 0 && countries.contains(token(i - 1).lower() + " " + word)
                     || word.equals("prime");
         }
@@ -207,7 +215,8 @@ final class LabelFinder {
             String word = entity == null || entity.type() == Entity.Type.PERSON
                     ? token(i).lower()
                     : text.at(entity.span()).toLowerCase(Locale.ROOT);
-            if (i + 1 < entityAt.length && countries.contains(word + " " + token(i + 1).lower())) {
+            if (i + 1 < entityAt.length
+                    && countries.contains(word + " " + token(i + 1).lower())) {
                 word = word + " " + token(i + 1).lower();
             }
             Lexicon.Entry country = countries.get(word);

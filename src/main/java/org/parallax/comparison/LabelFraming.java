@@ -81,7 +81,10 @@ final class LabelFraming {
             for (String modifier : label.modifiers()) {
                 if (isCountry(modifier)) {
                     owners.add(label.account(), modifier, label.span());
-                    phrases.add(label.account(), label.span().of(accounts.get(label.account()).text()), label.span());
+                    phrases.add(
+                            label.account(),
+                            label.span().of(accounts.get(label.account()).text()),
+                            label.span());
                 }
             }
         }

@@ -28,7 +28,11 @@ final class LeadFraming {
         boolean differs = words.stream().anyMatch(lead -> share(lead, words.get(0)) < SHARED);
         return differs
                 ? List.of(new Framing(
-                        "the first sentence", Framing.Kind.EMPHASIS, leads, "first sentences pick different things", SURE))
+                        "the first sentence",
+                        Framing.Kind.EMPHASIS,
+                        leads,
+                        "first sentences pick different things",
+                        SURE))
                 : List.of();
     }
 

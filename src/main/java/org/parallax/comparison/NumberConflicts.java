@@ -31,8 +31,19 @@ final class NumberConflicts {
 
     private static final Set<String> TIMES = Set.of("second", "minute", "hour", "day", "week", "month", "year");
     private static final Set<String> ROUGHLY = Set.of(
-            "about", "around", "roughly", "nearly", "almost", "some", "approximately", "over", "than", "least", "most",
-            "to", "estimated");
+            "about",
+            "around",
+            "roughly",
+            "nearly",
+            "almost",
+            "some",
+            "approximately",
+            "over",
+            "than",
+            "least",
+            "most",
+            "to",
+            "estimated");
 
     private record Mention(NumberComparison.Value value, String counted, Set<String> words) {}
 
@@ -42,8 +53,9 @@ final class NumberConflicts {
             for (NumberMention number : account.reading().text().numbers()) {
                 Mention mention = mention(account, number);
                 if (mention != null) {
-                    place(mention, byKind.computeIfAbsent(
-                            number.unit() + " " + mention.counted(), k -> new ArrayList<>()));
+                    place(
+                            mention,
+                            byKind.computeIfAbsent(number.unit() + " " + mention.counted(), k -> new ArrayList<>()));
                 }
             }
         }

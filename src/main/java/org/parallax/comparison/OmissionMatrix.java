@@ -46,9 +46,7 @@ final class OmissionMatrix {
         }
         for (Relation relation : relations) {
             if (relation.type() == Relation.Type.NOT_CONFIRMED_BY || relation.type() == Relation.Type.CONTRADICTS) {
-                answeredBy
-                        .computeIfAbsent(relation.b(), b -> new HashSet<>())
-                        .add(relation.a());
+                answeredBy.computeIfAbsent(relation.b(), b -> new HashSet<>()).add(relation.a());
             }
         }
     }
@@ -56,7 +54,8 @@ final class OmissionMatrix {
     List<Omission> omissions() {
         List<ClaimGroup> rows = claims.values().stream()
                 .filter(claim -> claim.support().outlets() > 1 || answeredBy.containsKey(claim.id()))
-                .sorted(Comparator.comparing((ClaimGroup claim) -> -claim.support().outlets())
+                .sorted(Comparator.comparing(
+                                (ClaimGroup claim) -> -claim.support().outlets())
                         .thenComparing(ClaimGroup::id))
                 .limit(Math.max(1, MOST / Math.max(1, accounts.size())))
                 .toList();

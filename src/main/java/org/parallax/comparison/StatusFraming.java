@@ -44,8 +44,7 @@ final class StatusFraming {
         return found;
     }
 
-    private void addStages(
-            List<Account> accounts, Label label, TermTable table, Map<Integer, Set<String>> stagesOf) {
+    private void addStages(List<Account> accounts, Label label, TermTable table, Map<Integer, Set<String>> stagesOf) {
         AnnotatedText text = accounts.get(label.account()).reading().text();
         Sentence sentence = text.sentenceAt(label.span().start());
         if (sentence == null) {

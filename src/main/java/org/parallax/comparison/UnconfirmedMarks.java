@@ -70,8 +70,11 @@ final class UnconfirmedMarks {
             List<String> others = new ArrayList<>(attributing);
             others.remove(fact.account().source());
             boolean alone = facts.stream()
-                    .allMatch(other -> other.account().source().equals(fact.account().source()));
-            if (!others.isEmpty() && alone && !attributing.contains(fact.account().source())) {
+                    .allMatch(other ->
+                            other.account().source().equals(fact.account().source()));
+            if (!others.isEmpty()
+                    && alone
+                    && !attributing.contains(fact.account().source())) {
                 marks.add(new ClaimMark(
                         claim.id(),
                         Reason.STATED_AS_FACT_ELSEWHERE_ATTRIBUTED,
@@ -83,8 +86,7 @@ final class UnconfirmedMarks {
     }
 
     private static boolean statedAsFact(Proposition member) {
-        return member.mention().ownVoice()
-                && member.mention().certainty().level() == Certainty.Level.CERTAIN;
+        return member.mention().ownVoice() && member.mention().certainty().level() == Certainty.Level.CERTAIN;
     }
 
     private void addAnswer(Relation relation, Set<ClaimMark> marks) {

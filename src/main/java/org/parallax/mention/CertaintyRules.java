@@ -2,6 +2,7 @@ package org.parallax.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Certainty.Level;
 import org.parallax.mention.Certainty.Polarity;
@@ -13,6 +14,8 @@ import org.parallax.text.Token;
 
 /** Judges how surely a content is put, by hedges, negation and the cue. Being attributed alone makes nothing unsure. */
 final class CertaintyRules {
+
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
 
     private final Lexicon hedges = Lexicon.named("hedges");
 
@@ -79,7 +82,7 @@ final class CertaintyRules {
                     && (!predicate || group || token.lower().equals("no"))) {
                 return token.span();
             }
-            if (predicate && !group) {
+            if (predicate && !group || RELATIVES.contains(token.lower())) {
                 return null;
             }
             predicate |= token.isVerb();

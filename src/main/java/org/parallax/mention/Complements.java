@@ -29,9 +29,10 @@ final class Complements {
         }
         if (entry.hearer()) {
             int hearer = words.phraseEnd(at);
-            boolean content = starts(hearer, entry)
-                    || words.comma(hearer)
-                    || words.lower(hearer).equals(":");
+            int after = clauses.skipAdverbials(hearer);
+            boolean content = starts(after, entry)
+                    || words.comma(after)
+                    || words.lower(after).equals(":");
             at = content || !starts(at, entry) ? hearer : at;
         }
         if (!starts(at, entry)) {

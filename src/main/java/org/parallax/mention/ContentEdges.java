@@ -10,11 +10,15 @@ final class ContentEdges {
     private static final double PART_OF_QUOTATION = 0.5;
 
     private final String text;
-    private final QuotedSpans quoted;
+    private final List<Span> quotations;
 
-    ContentEdges(String text) {
+    /** @param quoted the quotations of the text in the order of their beginnings */
+    ContentEdges(String text, List<Quoted> quoted) {
         this.text = text;
-        this.quoted = new QuotedSpans(text);
+        this.quotations = quoted.stream()
+                .filter(quotation -> quotation.depth() == 0)
+                .map(Quoted::outer)
+                .toList();
     }
 
     /** The content in order, widened to the quotations it belongs to; of the cue's paragraph where there is any. */
@@ -39,7 +43,7 @@ final class ContentEdges {
     private Span widen(Span span, Span cue) {
         int start = span.start();
         int end = span.end();
-        for (Span quotation : quoted.touching(span)) {
+        for (Span quotation : touching(span)) {
             int shared = Math.min(span.end(), quotation.end()) - Math.max(span.start(), quotation.start());
             boolean mostly = shared >= PART_OF_QUOTATION * quotation.length() || quotation.start() == span.start();
             if (mostly && !quotation.overlaps(cue)) {
@@ -65,7 +69,7 @@ final class ContentEdges {
     }
 
     private boolean isCrumb(Span span) {
-        return words(span.start(), span.end()) < 2 && quoted.touching(span).isEmpty();
+        return words(span.start(), span.end()) < 2 && touching(span).isEmpty();
     }
 
     private int words(int from, int to) {
@@ -77,5 +81,24 @@ final class ContentEdges {
             inside = letter;
         }
         return words;
+    }
+
+    /** The quotations that share a character with the span. */
+    private List<Span> touching(Span span) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < quotations.size() && quotations.get(end).start() < span.end()) {
+            end++;
+        }
+        return quotations.subList(low, end);
     }
 }

@@ -17,7 +17,7 @@ final class CueFinder {
     private static final Set<String> ENDS = Set.of(",", "!", "?");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
 
-    private final Lexicon verbs = Lexicon.named("cues");
+    private final Lexicon verbs = VerbForms.expanded(Lexicon.named("cues"));
     private final Lexicon nouns = Lexicon.named("cue-nouns");
 
     /** In text order; nothing inside quotation marks, where the speaker's words are not taken apart. */
@@ -62,8 +62,17 @@ final class CueFinder {
     private static boolean verb(Words words, Lexicon.Hit hit) {
         int head = hit.from();
         boolean phrase = hit.to() - head > 1;
-        boolean tagged = words.verb(head) || words.auxiliary(head - 1) || words.verbless() && words.proper(head - 1);
+        boolean tagged = words.verb(head)
+                || words.auxiliary(head - 1)
+                || words.verbless() && words.proper(head - 1)
+                || closesQuotation(words, head);
         return phrase || tagged && !ARTICLES.contains(words.lower(head - 1)) && !passive(words, head);
+    }
+
+    /** "'P,' the mayor answered": a quotation, a noun phrase, and this word. */
+    private static boolean closesQuotation(Words words, int head) {
+        int[] phrase = words.mark(head - 1) ? null : words.phraseBefore(head);
+        return phrase != null && words.mark(phrase[0] - 1) && phrase[0] > 1 && !words.noun(head + 1);
     }
 
     private static boolean passive(Words words, int head) {

@@ -21,6 +21,9 @@ final class Discourse {
     /** How far into its sentence, in tokens, a name still counts as its topic; a verb ends the topic sooner. */
     private static final int TOPIC = 12;
 
+    /** How many names back a pronoun may look. */
+    private static final int FARTHEST = 12;
+
     private static final Set<String> FEMALE = Set.of(
             "she", "her", "herself", "mrs.", "ms.", "mrs", "ms", "spokeswoman", "congresswoman", "chairwoman", "queen");
     private static final Set<String> MALE =
@@ -29,6 +32,7 @@ final class Discourse {
     private final AnnotatedText text;
     private final NavigableMap<Integer, Entity> entities = new TreeMap<>();
     private final NavigableMap<Integer, Speaker> people = new TreeMap<>();
+    private final NavigableMap<Integer, Speaker> mentioned = new TreeMap<>();
     private final NavigableMap<Integer, Speaker> bodies = new TreeMap<>();
     private final Map<String, NavigableMap<Integer, Speaker>> bearers = new HashMap<>();
     private final Map<String, Entity> surnames = new HashMap<>();
@@ -50,6 +54,9 @@ final class Discourse {
         if (entity.type() == Entity.Type.PERSON) {
             surnames.put(entity.name().substring(entity.name().lastIndexOf(' ') + 1), entity);
             noteRoles(speaker);
+        }
+        if (entity.type() == Entity.Type.PERSON) {
+            mentioned.put(entity.span().start(), speaker);
         }
         if (topic(entity)) {
             (entity.type() == Entity.Type.PERSON ? people : bodies)
@@ -102,14 +109,20 @@ final class Discourse {
      */
     @Nullable
     Speaker person(Span span, List<Span> content, String pronoun) {
-        Map.Entry<Integer, Speaker> entry = people.lowerEntry(span.start());
-        for (int steps = 0; entry != null && steps < 12; steps++) {
+        Speaker topic = last(people, span, content, pronoun);
+        return topic == null ? last(mentioned, span, content, pronoun) : topic;
+    }
+
+    private @Nullable Speaker last(
+            NavigableMap<Integer, Speaker> known, Span span, List<Span> content, String pronoun) {
+        Map.Entry<Integer, Speaker> entry = known.lowerEntry(span.start());
+        for (int steps = 0; entry != null && steps < FARTHEST; steps++) {
             int at = entry.getKey();
             boolean inside = content.stream().anyMatch(part -> part.contains(at));
             if (!inside && fits(entry.getValue(), pronoun)) {
                 return entry.getValue();
             }
-            entry = people.lowerEntry(at);
+            entry = known.lowerEntry(at);
         }
         return null;
     }

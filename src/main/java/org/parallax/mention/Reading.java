@@ -1,6 +1,7 @@
 package org.parallax.mention;
 
 import java.util.List;
+import java.util.Objects;
 import org.parallax.text.AnnotatedText;
 
 /**
@@ -14,4 +15,16 @@ public record Reading(
         List<Quotation> quotations,
         List<Event> events,
         List<LoadedWord> loadedWords,
-        List<Double> loaded) {}
+        List<Double> loaded) {
+
+    /** The speakers that plainly cannot speak, a slogan or an event: defects of the article, left as they stand. */
+    public List<Speaker> muteSpeakers() {
+        return mentions.stream()
+                .map(Mention::attribution)
+                .filter(Objects::nonNull)
+                .map(Attribution::speaker)
+                .filter(Objects::nonNull)
+                .filter(speaker -> speaker.kind() == Speaker.Kind.MUTE)
+                .toList();
+    }
+}

@@ -55,7 +55,10 @@ final class UnconfirmedRules {
     }
 
     private static void addOpen(AnnotatedText text, Span span, @Nullable CueWords cue, List<Unconfirmed> reasons) {
-        if (cue != null && cue.entry().family() == Family.WISH) {
+        boolean infinitive = text.tokens(span).stream()
+                .limit(1)
+                .anyMatch(token -> token.lower().equals("to"));
+        if (cue != null && (infinitive || cue.entry().family() == Family.WISH)) {
             reasons.add(new Unconfirmed(Reason.FUTURE_OR_CONDITIONAL, cue.span()));
             return;
         }

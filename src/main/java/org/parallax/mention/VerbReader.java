@@ -39,9 +39,10 @@ final class VerbReader {
                 subject = following == null ? subject : following;
             }
         }
-        boolean inverted = subject == null && besideContent(cue.start());
-        if (content.isEmpty() && inverted && following != null && cue.entry().speech() && !words.gerund(cue.head())) {
-            content = beforeAndAfter(cue.start(), following[1]);
+        boolean inverted = subject == null && following != null && besideContent(cue.start());
+        if (content.isEmpty() && inverted && cue.entry().speech() && !words.gerund(cue.head())) {
+            content =
+                    beforeAndAfter(cue.start(), following[1]).stream().limit(1).toList();
             subject = content.isEmpty() ? null : following;
         }
         if (content.isEmpty()) {

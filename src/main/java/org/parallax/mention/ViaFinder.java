@@ -38,7 +38,7 @@ final class ViaFinder {
                 }
             }
             Span outlet = outletAfter(words, one);
-            if (outlet != null) {
+            if (outlet != null && via.stream().noneMatch(outlet::overlaps)) {
                 via.add(outlet);
             }
             chained.add(via.isEmpty() ? one : one.withVia(via));

@@ -94,7 +94,7 @@ class ScoringStop {
         score.high = source.high();
         score.letter = String.valueOf(source.letter());
         score.effectiveObservations = source.effectiveObservations();
-        score.profile = json(Profile.of(source, conducts));
+        score.profile = json(Profile.of(source, conducts).dimensions());
         score.evidence = json(evidence);
         return score;
     }

@@ -50,8 +50,8 @@ class StoryStops {
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
-        StoryAnalyst.Compared compared = analyst.compare(Long.toString(storyId), now.accounts(), now.layouts());
-        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, compared));
+        StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
+        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
     }
 
     private Accounts accounts(long storyId) {
@@ -71,8 +71,8 @@ class StoryStops {
         return new Accounts(story.change, accounts, layouts);
     }
 
-    private void store(long storyId, Accounts compared, StoryAnalyst.Compared found) {
-        StoryComparison comparison = found.document();
+    private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
+        StoryComparison comparison = found.document(Long.toString(storyId), compared.accounts());
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
         story.comparedAt = clock.instant();
@@ -87,12 +87,12 @@ class StoryStops {
         storeEvidence(storyId, compared.accounts(), found);
     }
 
-    private void storeEvidence(long storyId, List<Account> accounts, StoryAnalyst.Compared found) {
+    private void storeEvidence(long storyId, List<Account> accounts, StoryAnalyst.Found found) {
         Testimony.delete("story", storyId);
         Conduct.delete("story", storyId);
         speakers(found.grouping()).forEach(name -> Source.ensure(name, Source.Kind.speaker));
         Testimony.persist(testimonyReader.read(storyId, found.grouping(), found.provenance()));
-        Conduct.persist(conductReader.read(storyId, accounts, found.provenance()));
+        Conduct.persist(conductReader.read(storyId, accounts, found.provenance(), found.comparison()));
     }
 
     private static SortedSet<String> speakers(Grouping grouping) {

@@ -32,7 +32,7 @@ final class AccuCopy implements TruthMethod {
             accuracy = votes.meanOverClaims(belief);
         }
         return new Solution(
-                in, ROUNDS, belief, SourceScores.ofBeliefs(in, belief), found(in, pairs, dependence));
+                in, ROUNDS, belief, in.weight, SourceScores.ofBeliefs(in, belief), found(in, pairs, dependence));
     }
 
     /** The probability that the pair is dependent, from {@code same true, same false, different} counts. */

@@ -1,5 +1,7 @@
 package org.parallax.reliability;
 
+import java.util.Arrays;
+
 /** Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. */
 final class AccuracyFit {
     private static final int MAX_ITERATIONS = 30;
@@ -149,7 +151,7 @@ final class AccuracyFit {
 
     private void fixAnchor(int o) {
         if (in.anchor[o] >= 0) {
-            java.util.Arrays.fill(beliefs, in.firstClaim[o], in.firstClaim[o + 1], 0);
+            Arrays.fill(beliefs, in.firstClaim[o], in.firstClaim[o + 1], 0);
             beliefs[in.anchor[o]] = 1;
         }
     }
@@ -172,10 +174,9 @@ final class AccuracyFit {
     }
 
     SourceScores scores() {
-        SourcePosterior posterior = new SourcePosterior(in, skills.poolMean(), skills.poolSize());
         double[] weight = skills.accuracy();
         int topics = in.topics.length;
-        posterior.fit((i, o) -> {
+        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), (i, o) -> {
             if (in.anchor[o] >= 0) {
                 return in.claim[i] == in.anchor[o] ? 1 : 0;
             }
@@ -183,11 +184,16 @@ final class AccuracyFit {
             double own = voice[i] * (bounded(word) + logAlternatives(o));
             return without(o, in.claim[i], own);
         });
-        return posterior.scores();
     }
 
-    /** The belief in claim {@code c} of object {@code o} if {@code own} support were taken from it. */
+    /**
+     * The belief in claim {@code c} of object {@code o} if {@code own} support were taken from it. The only claim of an
+     * object competes with one that nobody made, so that a source cannot confirm itself.
+     */
     private double without(int o, int c, double own) {
+        if (in.claims(o) == 1) {
+            return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
+        }
         double top = Math.max(peak[o], support[c] - own);
         double sum = 0;
         for (int k = in.firstClaim[o]; k < in.firstClaim[o + 1]; k++) {

@@ -32,7 +32,7 @@ final class AccuracyModel implements TruthMethod {
             fit.converge();
             evidence = evidence(copies, fit, voice);
         }
-        return new Solution(in, fit.iterations(), fit.reported(), fit.scores(), dependence(in, evidence));
+        return new Solution(in, fit.iterations(), fit.reported(), voice, fit.scores(), dependence(in, evidence));
     }
 
     /** Voices before anything is believed: what looks like copying to third parties, or on what is known, is shared. */

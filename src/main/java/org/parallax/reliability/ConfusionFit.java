@@ -58,8 +58,8 @@ final class ConfusionFit {
             sum[c % k] += beliefs[c];
         }
         for (int truth = 0; truth < k; truth++) {
-            classes[truth] =
-                    (sum[truth] + prior.classSize() * prior.classes()[truth]) / (in.objectCount() + prior.classSize());
+            classes[truth] = (sum[truth] + prior.classSize() * prior.classes()[truth])
+                    / (in.objectCount() + prior.classSize());
         }
     }
 
@@ -195,14 +195,12 @@ final class ConfusionFit {
     }
 
     SourceScores scores() {
-        SourcePosterior posterior = new SourcePosterior(in, poolMean, poolSize);
-        posterior.fit((i, o) -> {
+        return SourcePosterior.scores(in, poolMean, poolSize, (i, o) -> {
             if (in.anchor[o] >= 0) {
                 return in.claim[i] == in.anchor[o] ? 1 : 0;
             }
             int y = symbol(i, o);
             return softmax(o, 1, in.weight[i], in.source[i] * k * symbols + y)[y];
         });
-        return posterior.scores();
     }
 }

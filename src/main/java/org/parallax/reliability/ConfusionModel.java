@@ -23,6 +23,6 @@ final class ConfusionModel implements TruthMethod {
         Observations in = AllLabels.complete(observations);
         ConfusionFit fit = new ConfusionFit(in, prior.apply(in));
         while (fit.iterations() < MAX_ITERATIONS && fit.iterate() > CONVERGED) {}
-        return new Solution(in, fit.iterations(), fit.reported(), fit.scores(), List.of());
+        return new Solution(in, fit.iterations(), fit.reported(), in.weight, fit.scores(), List.of());
     }
 }

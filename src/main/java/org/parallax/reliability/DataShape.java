@@ -8,8 +8,8 @@ import java.util.Arrays;
  * @param labels how many different values there are in all, the neutral one not counted
  * @param neutral whether some observations take no side
  * @param numeric whether some objects are numbers
- * @param confusability how far labels are mistaken for particular others, in nats: 0 where errors fall on labels only as
- *     these are frequent, as with labels that mean something else for every object
+ * @param confusability how far labels are mistaken for particular others beyond chance, in nats: 0 where errors fall on
+ *     labels only as these are frequent, as with labels that mean something else for every object
  */
 record DataShape(int labels, boolean neutral, boolean numeric, double confusability) {
     private static final int FEW = 12;
@@ -39,6 +39,7 @@ record DataShape(int labels, boolean neutral, boolean numeric, double confusabil
         int k = used.length;
         double[][] together = new double[k][k];
         double[] votes = new double[k];
+        int disputed = 0;
         for (int o = 0; o < in.objectCount(); o++) {
             Arrays.fill(votes, 0);
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
@@ -46,13 +47,15 @@ record DataShape(int labels, boolean neutral, boolean numeric, double confusabil
                     votes[Arrays.binarySearch(used, in.claimLabel[in.claim[i]])]++;
                 }
             }
+            disputed += in.claims(o) > 1 ? 1 : 0;
             for (int a = 0; a < k; a++) {
                 for (int b = 0; b < k; b++) {
                     together[a][b] += a == b ? 0 : votes[a] * votes[b];
                 }
             }
         }
-        return divergence(together);
+        double byChance = k * (k - 3) / (double) Math.max(1, disputed);
+        return Math.max(0, divergence(together) - byChance);
     }
 
     /** Kullback-Leibler divergence of the table from the product of its margins, the diagonal left out. */

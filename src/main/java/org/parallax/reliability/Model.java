@@ -16,6 +16,11 @@ public final class Model {
 
     /** Beliefs about all objects and reliabilities of all sources. Deterministic. */
     public Estimate estimate(Observations observations) {
-        return Estimate.of(name, method.solve(observations));
+        return examine(observations).estimate();
+    }
+
+    /** The same, with what the estimate rests on. */
+    public Examination examine(Observations observations) {
+        return new Examination(name, method.solve(observations));
     }
 }

@@ -43,5 +43,4 @@ public final class Models {
 
     public static Set<String> names() {
         return METHODS.keySet();
-    }
-}
+    }}

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class ObservationTable {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
     private static final List<String> REQUIRED = List.of("source", "object", "value");
     private static final Set<String> KNOWN = Set.of("source", "object", "value", "confidence", "tolerance");
@@ -42,14 +44,11 @@ public final class ObservationTable {
             throw new UncheckedIOException(e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException) {
-                throw new InvalidObservation(
-                        "body", "is not CSV: " + e.getCause().getMessage());
+                throw new InvalidObservation("body", "is not CSV: " + e.getCause().getMessage());
             }
             throw e;
         } catch (IllegalArgumentException e) {
-            throw e instanceof InvalidObservation
-                    ? e
-                    : new InvalidObservation("header", String.valueOf(e.getMessage()));
+            throw e instanceof InvalidObservation ? e : new InvalidObservation("header", String.valueOf(e.getMessage()));
         }
     }
 

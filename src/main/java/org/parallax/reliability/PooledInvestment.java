@@ -12,13 +12,15 @@ final class PooledInvestment implements TruthMethod {
     @Override
     public Solution solve(Observations in) {
         Votes votes = new Votes(in);
-        double[] belief = Investment.invest(votes, invested -> {
-            double[] grown = new double[invested.length];
-            Arrays.setAll(grown, c -> Math.pow(invested[c], GROWTH));
-            double[] share = votes.shares(grown);
-            Arrays.setAll(share, c -> share[c] * invested[c]);
-            return share;
-        });
+        double[] belief = Investment.invest(votes, invested -> pooled(votes, invested));
         return Solution.of(in, Sums.ROUNDS, votes.shares(belief));
+    }
+
+    static double[] pooled(Votes votes, double[] invested) {
+        double[] grown = new double[invested.length];
+        Arrays.setAll(grown, c -> Math.pow(invested[c], GROWTH));
+        double[] share = votes.shares(grown);
+        Arrays.setAll(share, c -> share[c] * invested[c]);
+        return share;
     }
 }

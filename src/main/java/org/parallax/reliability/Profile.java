@@ -2,41 +2,68 @@ package org.parallax.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.parallax.reliability.Conduct.Dimension;
 
-/**
- * One dimension of a source's profile with its own interval. {@code value} is null where there is nothing to count.
- *
- * @param n trials: claims, quotations, sentences or articles, by the dimension
- */
-public record Profile(Dimension dimension, @Nullable Double value, double low, double high, double n) {
-    private static final double PRIOR_MEAN = 0.5;
-    private static final double PRIOR_SIZE = 2;
+/** What is known of a source beside the headline number, each dimension on its own; nothing is folded together. */
+public record Profile(List<Dimension> dimensions) {
 
-    /** All seven dimensions of a source, in their order. */
-    public static List<Profile> of(Estimate.SourceReliability score, List<Conduct> conducts) {
-        List<Profile> profile = new ArrayList<>();
-        profile.add(new Profile(
-                Dimension.accuracy, score.reliability(), score.low(), score.high(), score.effectiveObservations()));
-        for (Dimension dimension : Dimension.values()) {
-            if (dimension != Dimension.accuracy) {
-                profile.add(of(dimension, conducts));
+    /** The accuracy that a scoring run found, and beside it what the outlet's conduct in all stories adds up to. */
+    public static Profile of(Estimate.SourceReliability score, List<Conduct> conducts) {
+        List<Dimension> dimensions = new ArrayList<>();
+        dimensions.add(new Dimension(
+                name(Aspect.ACCURACY), score.reliability(), score.low(), score.high(), score.effectiveObservations()));
+        for (Aspect aspect : Aspect.values()) {
+            List<Conduct> counted = conducts.stream().filter(c -> c.aspect == aspect).toList();
+            if (aspect != Aspect.ACCURACY) {
+                dimensions.add(Dimension.of(
+                        aspect,
+                        counted.stream().mapToDouble(c -> c.kept).sum(),
+                        counted.stream().mapToDouble(c -> c.trials).sum()));
             }
         }
-        return profile;
+        return new Profile(dimensions);
     }
 
-    private static Profile of(Dimension dimension, List<Conduct> conducts) {
-        double kept = 0;
-        double trials = 0;
-        for (Conduct conduct : conducts) {
-            if (conduct.dimension == dimension) {
-                kept += conduct.kept;
-                trials += conduct.trials;
-            }
+    /** What can be said of a source. */
+    public enum Aspect {
+        /** Its own claims hold. */
+        ACCURACY,
+        /** What it attributes has a named speaker. */
+        SOURCING,
+        /** Its quotations are as other outlets and the original have them. */
+        QUOTATION_FIDELITY,
+        /** It does not state as fact what is unconfirmed. */
+        RESTRAINT,
+        /** Its wording is like that of the other accounts of the same story. */
+        NEUTRALITY,
+        /** Its claims are of its own gathering. */
+        INDEPENDENCE,
+        /** It corrects what turned out wrong. */
+        CORRECTIONS
+    }
+
+    /**
+     * A share with its 95 % interval.
+     *
+     * @param value null under {@link Admiralty#ENOUGH} trials
+     * @param n trials; may be fractional where they are weighted
+     */
+    public record Dimension(String dimension, @Nullable Double value, double low, double high, double n) {
+
+        /**
+         * The posterior of a share under a uniform prior.
+         *
+         * @param successes weighted, 0 to {@code trials}
+         */
+        public static Dimension of(Aspect aspect, double successes, double trials) {
+            Interval share = Interval.of(successes, trials, 0.5, 2);
+            Double value = trials < Admiralty.ENOUGH ? null : share.mean();
+            return new Dimension(name(aspect), value, share.low(), share.high(), trials);
         }
-        Interval interval = Interval.of(kept, trials, PRIOR_MEAN, PRIOR_SIZE);
-        return new Profile(dimension, trials == 0 ? null : kept / trials, interval.low(), interval.high(), trials);
+    }
+
+    private static String name(Aspect aspect) {
+        return aspect.name().toLowerCase(Locale.ROOT);
     }
 }

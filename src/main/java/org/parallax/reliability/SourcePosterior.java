@@ -1,10 +1,13 @@
 package org.parallax.reliability;
 
+import java.util.Arrays;
+
 /**
  * The posterior of every source's accuracy, given what others say of its claims. With {@code q} the belief in a claim
  * from everybody else, stating it has likelihood {@code q a + (1 - q)(1 - a) / f} under accuracy {@code a} and {@code f}
  * possible errors. So a claim that nobody else can check says nothing about its source, and an uncertain truth says less
- * than a certain one: the curvature at the mode counts how many certain truths the evidence is worth.
+ * than a certain one. How many certain truths the evidence is worth follows from the missing information principle
+ * (Louis: Finding the observed information matrix when using the EM algorithm, JRSS B 44(2) 1982).
  */
 final class SourcePosterior {
     private static final int STEPS = 40;
@@ -13,78 +16,81 @@ final class SourcePosterior {
     private final Observations in;
     private final double poolMean;
     private final double poolSize;
-    private final double[] mean;
-    private final double[] effective;
+    private final float[] q;
+    private double[] accuracy;
+    private double[] mean;
 
     /** The belief in what observation {@code i} of object {@code o} states, its own source left out. */
     interface OthersBelief {
         double of(int i, int o);
     }
 
-    SourcePosterior(Observations in, double poolMean, double poolSize) {
+    private SourcePosterior(Observations in, double poolMean, double poolSize, OthersBelief others) {
         this.in = in;
         this.poolMean = poolMean;
         this.poolSize = poolSize;
-        this.mean = new double[in.sourceCount()];
-        this.effective = new double[in.sourceCount()];
-        java.util.Arrays.fill(mean, poolMean);
-    }
-
-    void fit(OthersBelief others) {
-        float[] q = new float[in.size()];
+        this.q = new float[in.size()];
         for (int o = 0; o < in.objectCount(); o++) {
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 q[i] = in.claim[i] < 0 ? Float.NaN : (float) others.of(i, o);
             }
         }
+        this.mean = new double[in.sourceCount()];
+        Arrays.fill(mean, poolMean);
+        this.accuracy = mean;
+    }
+
+    /**
+     * @param poolMean accuracy of sources at large
+     * @param poolSize how many observations that is worth
+     */
+    static SourceScores scores(Observations in, double poolMean, double poolSize, OthersBelief others) {
+        SourcePosterior posterior = new SourcePosterior(in, poolMean, poolSize, others);
         double change = 1;
         for (int step = 0; step < STEPS && change > CONVERGED; step++) {
-            change = improve(q);
+            change = posterior.improve();
         }
-        measure(q);
+        return new SourceScores(posterior.mean, posterior.effective(), poolMean, poolSize, posterior::held);
     }
 
-    SourceScores scores() {
-        double[] size = new double[mean.length];
-        java.util.Arrays.setAll(size, s -> poolSize + effective[s]);
-        return new SourceScores(mean.clone(), size, effective.clone());
+    /** The probability that the observation is right, by the others and its source's accuracy. */
+    private double held(int i, int o) {
+        double a = accuracy[in.source[i]];
+        double right = q[i] * a;
+        return right / (right + (1 - q[i]) * (1 - a) / errors(o));
     }
 
-    private double improve(float[] q) {
+    private double improve() {
         double[] hits = new double[mean.length];
         double[] trials = new double[mean.length];
+        accuracy = mean;
         for (int o = 0; o < in.objectCount(); o++) {
-            double errors = errors(o);
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 if (in.claim[i] >= 0) {
-                    double a = mean[in.source[i]];
-                    double right = q[i] * a;
-                    hits[in.source[i]] += right / (right + (1 - q[i]) * (1 - a) / errors);
+                    hits[in.source[i]] += held(i, o);
                     trials[in.source[i]]++;
                 }
             }
         }
-        double change = 0;
-        for (int s = 0; s < mean.length; s++) {
-            double next = (hits[s] + poolSize * poolMean) / (trials[s] + poolSize);
-            change = Math.max(change, Math.abs(next - mean[s]));
-            mean[s] = next;
-        }
-        return change;
+        mean = new double[hits.length];
+        Arrays.setAll(mean, s -> (hits[s] + poolSize * poolMean) / (trials[s] + poolSize));
+        return Votes.change(mean, accuracy);
     }
 
-    private void measure(float[] q) {
+    /** For every source the trials less the share of their information that the uncertain truths keep back. */
+    private double[] effective() {
+        double[] effective = new double[mean.length];
         for (int o = 0; o < in.objectCount(); o++) {
-            double errors = errors(o);
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 if (in.claim[i] >= 0) {
-                    double a = mean[in.source[i]];
-                    double wrong = (1 - q[i]) / errors;
-                    double slope = (q[i] - wrong) / (q[i] * a + wrong * (1 - a));
-                    effective[in.source[i]] += slope * slope * a * (1 - a);
+                    double a = accuracy[in.source[i]];
+                    double r = held(i, o);
+                    effective[in.source[i]] += 1 - r * (1 - r) / (a * (1 - a));
                 }
             }
         }
+        Arrays.setAll(effective, s -> Math.max(0, effective[s]));
+        return effective;
     }
 
     private double errors(int o) {
