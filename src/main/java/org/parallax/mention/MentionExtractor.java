@@ -58,7 +58,7 @@ public final class MentionExtractor {
         List<Attributed> ruled = attributionFinder.find(text, quotations);
         return model == null
                 ? ruled
-                : merger.merge(text, quotations, decoder.decode(text.text(), quoted, windows), ruled);
+                : merger.merge(text, decoder.decode(text.text(), quoted, windows), ruled);
     }
 
     private Reading reading(
