@@ -164,8 +164,7 @@ final class ClauseReader {
         if (THIRD_PERSON.contains(head.lower())) {
             return proposition.mention().quotation() == Quotation.Kind.DIRECT ? null : speaker;
         }
-        String name = nameAt(head, entities);
-        return name == null ? head.lemma() : name;
+        return nameAt(head, entities);
     }
 
     private @Nullable String object(List<Token> after, List<Entity> entities, @Nullable String subject) {
