@@ -87,7 +87,8 @@ public class ArticleBatchResource {
             try {
                 waiting.add(request.submission());
             } catch (ProblemException e) {
-                return BatchLine.refused(line.number(), request.externalId(), (Problem) e.getResponse().getEntity());
+                return BatchLine.refused(line.number(), request.externalId(), (Problem)
+                        e.getResponse().getEntity());
             }
             places.add(lines.size());
             return new BatchLine(line.number(), 202, null, request.externalId(), null);

@@ -23,7 +23,9 @@ public record ArticleRequest(
         @IsoDate @Nullable String published,
         @Size(max = 500) @WellFormed @Nullable String author,
         @Size(max = MAX_TEXT) @WellFormed @Nullable String text,
-        @Size(max = ExtractionsResource.MAX_HTML) @WellFormed @Nullable String html) {
+
+        @Size(max = ExtractionsResource.MAX_HTML) @WellFormed @Nullable
+        String html) {
     static final int MAX_TEXT = 400_000;
     private static final MainText MAIN_TEXT = new MainText();
 
@@ -34,7 +36,8 @@ public record ArticleRequest(
         }
         Extraction page = MAIN_TEXT.extract(String.valueOf(html), url == null ? "" : url);
         if (page.text().isBlank() || page.text().length() > MAX_TEXT) {
-            throw Problem.invalid("html", "holds no main text of at most " + MAX_TEXT + " characters").exception();
+            throw Problem.invalid("html", "holds no main text of at most " + MAX_TEXT + " characters")
+                    .exception();
         }
         PageMetadata told = page.metadata();
         return new Submission(
@@ -42,7 +45,9 @@ public record ArticleRequest(
                 source,
                 url != null ? url : told.url(),
                 title != null ? title : told.title(),
-                published != null || told.published() == null ? published : told.published().date().toString(),
+                published != null || told.published() == null
+                        ? published
+                        : told.published().date().toString(),
                 author != null ? author : told.author(),
                 page.text());
     }

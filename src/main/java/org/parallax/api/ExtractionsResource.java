@@ -33,7 +33,9 @@ public class ExtractionsResource {
 
     public record ExtractionRequest(
             @NotBlank @Size(max = MAX_HTML) @WellFormed String html,
-            @Size(max = 2048) @WebAddress @WellFormed @Nullable String url) {}
+
+            @Size(max = 2048) @WebAddress @WellFormed @Nullable
+            String url) {}
 
     /** The article of a page; the spans of the defects are in code points over the page's source. */
     public record ExtractionView(
