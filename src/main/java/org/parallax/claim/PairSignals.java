@@ -51,7 +51,8 @@ final class PairSignals {
         addWording(signals, claim, best, text.whole());
         addNames(signals, claim, best, text.whole());
         addStance(signals, claim, best, top, lead, sentences);
-        signals.put("length", Math.log((1.0 + best.all().size()) / (1 + claim.all().size())));
+        signals.put(
+                "length", Math.log((1.0 + best.all().size()) / (1 + claim.all().size())));
         signals.put("sentences", Math.log(sentences.size()));
         signals.put("place of best", (double) ranked.get(0) / sentences.size());
         return signals;
@@ -97,9 +98,8 @@ final class PairSignals {
         signals.put("numbers in best", share(claim.numbers(), best.numbers()));
         signals.put("numbers of best in claim", share(best.numbers(), claim.numbers()));
         signals.put("numbers in text", share(claim.numbers(), whole.numbers()));
-        boolean clash = !claim.numbers().isEmpty()
-                && !best.numbers().isEmpty()
-                && share(claim.numbers(), best.numbers()) == 0;
+        boolean clash =
+                !claim.numbers().isEmpty() && !best.numbers().isEmpty() && share(claim.numbers(), best.numbers()) == 0;
         signals.put("numbers clash", clash ? 1.0 : 0);
     }
 
@@ -120,7 +120,9 @@ final class PairSignals {
         }
         signals.put("denial of one", (claim.negations() + best.negations()) % 2 == 1 ? 1.0 : 0);
         signals.put("denials in best", Math.min(2.0, best.negations()));
-        signals.put("antonym", antonyms.between(List.copyOf(claim.content()), List.copyOf(best.content())) == null ? 0 : 1.0);
+        signals.put(
+                "antonym",
+                antonyms.between(List.copyOf(claim.content()), List.copyOf(best.content())) == null ? 0 : 1.0);
         signals.put("question in claim", claim.question() ? 1.0 : 0);
         signals.put("question in best", best.question() ? 1.0 : 0);
         signals.put("quoted in claim", claim.quoted() ? 1.0 : 0);
@@ -128,7 +130,10 @@ final class PairSignals {
     }
 
     private static double mean(List<Stated> sentences, String type) {
-        return sentences.stream().mapToInt(s -> Math.min(3, s.stance(type))).average().orElse(0);
+        return sentences.stream()
+                .mapToInt(s -> Math.min(3, s.stance(type)))
+                .average()
+                .orElse(0);
     }
 
     private double dice(Set<String> a, Set<String> b) {
@@ -153,7 +158,9 @@ final class PairSignals {
     }
 
     private static double share(Set<String> part, Set<String> whole) {
-        return part.isEmpty() ? 0.5 : (double) part.stream().filter(whole::contains).count() / part.size();
+        return part.isEmpty()
+                ? 0.5
+                : (double) part.stream().filter(whole::contains).count() / part.size();
     }
 
     private static double jaccard(Set<String> a, Set<String> b) {

@@ -61,8 +61,20 @@ record StatedText(AnnotatedText text, List<Stated> sentences) {
             question |= one.question();
             quoted |= one.quoted();
         }
-        Span span = sentences.get(0).span().cover(sentences.get(sentences.size() - 1).span());
+        Span span = sentences
+                .get(0)
+                .span()
+                .cover(sentences.get(sentences.size() - 1).span());
         return new Stated(
-                span, all, content, names, numbers, stance, negations, question, quoted, sentences.get(0).vector());
+                span,
+                all,
+                content,
+                names,
+                numbers,
+                stance,
+                negations,
+                question,
+                quoted,
+                sentences.get(0).vector());
     }
 }

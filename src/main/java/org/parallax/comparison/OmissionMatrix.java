@@ -29,7 +29,8 @@ final class OmissionMatrix {
     private final Map<String, ClaimGroup> claims = new HashMap<>();
     private final Map<String, Set<String>> claimsOf = new HashMap<>();
     private final Map<String, Set<LocalDate>> daysOf = new HashMap<>();
-    private final Map<String, Set<String>> answeredBy = new HashMap<>();
+    /** For each claim that denies another or does not confirm it, the claims it so answers. */
+    private final Map<String, Set<String>> answers = new HashMap<>();
 
     OmissionMatrix(List<Account> accounts, List<ClaimGroup> groups, List<Relation> relations) {
         this.accounts = accounts;
@@ -46,14 +47,21 @@ final class OmissionMatrix {
         }
         for (Relation relation : relations) {
             if (relation.type() == Relation.Type.NOT_CONFIRMED_BY || relation.type() == Relation.Type.CONTRADICTS) {
-                answeredBy.computeIfAbsent(relation.b(), b -> new HashSet<>()).add(relation.a());
+                addAnswer(relation.b(), relation.a());
+            }
+            if (relation.type() == Relation.Type.CONTRADICTS) {
+                addAnswer(relation.a(), relation.b());
             }
         }
     }
 
+    private void addAnswer(String answer, String claim) {
+        answers.computeIfAbsent(answer, a -> new HashSet<>()).add(claim);
+    }
+
     List<Omission> omissions() {
         List<ClaimGroup> rows = claims.values().stream()
-                .filter(claim -> claim.support().outlets() > 1 || answeredBy.containsKey(claim.id()))
+                .filter(claim -> claim.support().outlets() > 1 || answers.containsKey(claim.id()))
                 .sorted(Comparator.comparing(
                                 (ClaimGroup claim) -> -claim.support().outlets())
                         .thenComparing(ClaimGroup::id))
@@ -82,7 +90,7 @@ final class OmissionMatrix {
                 return notApplicable(claim, account, "reports of other days than " + known);
             }
         }
-        boolean answer = answeredBy.getOrDefault(claim.id(), Set.of()).stream().anyMatch(carried::contains);
+        boolean answer = answers.getOrDefault(claim.id(), Set.of()).stream().anyMatch(carried::contains);
         String why = answer
                 ? "carries what this answers, not the answer"
                 : "carried by " + claim.support().outlets() + " outlets, not found here";

@@ -36,7 +36,8 @@ final class StatedClaims {
     }
 
     /** The day on which the words at the place were said. */
-    @Nullable String date(int account, Span span) {
+    @Nullable
+    String date(int account, Span span) {
         for (Stated stated : at(account, span)) {
             if (stated.proposition().date() != null) {
                 return stated.proposition().date();

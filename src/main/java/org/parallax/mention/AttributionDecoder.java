@@ -30,7 +30,8 @@ final class AttributionDecoder {
         List<AttributionSpans> attributions = new ArrayList<>();
         for (WindowReading window : windows) {
             for (CueReading cue : window.cues()) {
-                AttributionSpans attribution = cue.probability() > leastProbability ? decode(text, window, cue, edges) : null;
+                AttributionSpans attribution =
+                        cue.probability() > leastProbability ? decode(text, window, cue, edges) : null;
                 if (attribution != null) {
                     attributions.add(attribution);
                 }
@@ -39,7 +40,8 @@ final class AttributionDecoder {
         return attributions;
     }
 
-    private static @Nullable AttributionSpans decode(String text, WindowReading window, CueReading cue, ContentEdges edges) {
+    private static @Nullable AttributionSpans decode(
+            String text, WindowReading window, CueReading cue, ContentEdges edges) {
         boolean[] outside = new boolean[window.size()];
         for (int i = 0; i < outside.length; i++) {
             outside[i] = window.spans().get(i) == null;

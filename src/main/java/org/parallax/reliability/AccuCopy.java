@@ -68,12 +68,14 @@ final class AccuCopy implements TruthMethod {
             }
         }
         double[] probability = new double[pairs.size()];
-        Arrays.setAll(probability, p -> probability(
-                sameTrue.get(p),
-                sameFalse.get(p),
-                different.get(p),
-                bounded(accuracy[pairs.low(p)]),
-                bounded(accuracy[pairs.high(p)])));
+        Arrays.setAll(
+                probability,
+                p -> probability(
+                        sameTrue.get(p),
+                        sameFalse.get(p),
+                        different.get(p),
+                        bounded(accuracy[pairs.low(p)]),
+                        bounded(accuracy[pairs.high(p)])));
         return probability;
     }
 
@@ -90,7 +92,8 @@ final class AccuCopy implements TruthMethod {
                         supporters.add(in.source[i]);
                     }
                 }
-                supporters.sort(Comparator.<Integer>comparingDouble(s -> -accuracy[s]).thenComparing(s -> in.sources[s]));
+                supporters.sort(
+                        Comparator.<Integer>comparingDouble(s -> -accuracy[s]).thenComparing(s -> in.sources[s]));
                 count[c] = count(supporters, score, pairs, dependence);
             }
         }

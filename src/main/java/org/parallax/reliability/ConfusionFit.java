@@ -58,8 +58,8 @@ final class ConfusionFit {
             sum[c % k] += beliefs[c];
         }
         for (int truth = 0; truth < k; truth++) {
-            classes[truth] = (sum[truth] + prior.classSize() * prior.classes()[truth])
-                    / (in.objectCount() + prior.classSize());
+            classes[truth] =
+                    (sum[truth] + prior.classSize() * prior.classes()[truth]) / (in.objectCount() + prior.classSize());
         }
     }
 

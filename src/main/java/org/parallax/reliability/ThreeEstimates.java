@@ -43,10 +43,13 @@ final class ThreeEstimates implements TruthMethod {
         }
 
         double[] truths() {
-            return mean(in.claimCount(), (s, c, stated) -> {
-                double wrong = Math.min(1, error[s] * difficulty[c]);
-                return stated ? 1 - wrong : wrong;
-            }, false);
+            return mean(
+                    in.claimCount(),
+                    (s, c, stated) -> {
+                        double wrong = Math.min(1, error[s] * difficulty[c]);
+                        return stated ? 1 - wrong : wrong;
+                    },
+                    false);
         }
 
         double[] difficulties() {

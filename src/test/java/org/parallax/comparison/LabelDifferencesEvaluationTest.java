@@ -60,7 +60,8 @@ class LabelDifferencesEvaluationTest {
                             article.get("outlet").asText(),
                             null,
                             null,
-                            extractor.read(annotator.annotate(article.get("text").asText(), null))));
+                            extractor.read(
+                                    annotator.annotate(article.get("text").asText(), null))));
         }
         int number = 0;
         for (List<Account> accounts : events.values()) {
@@ -69,11 +70,12 @@ class LabelDifferencesEvaluationTest {
             Comparison comparison = new StoryComparer().compare(accounts, List.of(), List.of(), Map.of());
             for (Referent referent : comparison.referents()) {
                 int referentNumber = number++;
-                referent.wordings().forEach(wording -> wording.spans().forEach(span -> {
-                    TextSpan place = texts.get(wording.account()).of(span);
-                    places.computeIfAbsent(wording.account(), a -> new ArrayList<>())
-                            .add(new Place(place.start(), place.end(), referentNumber));
-                }));
+                referent.wordings()
+                        .forEach(wording -> wording.spans().forEach(span -> {
+                            TextSpan place = texts.get(wording.account()).of(span);
+                            places.computeIfAbsent(wording.account(), a -> new ArrayList<>())
+                                    .add(new Place(place.start(), place.end(), referentNumber));
+                        }));
             }
         }
     }

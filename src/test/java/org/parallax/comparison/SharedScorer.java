@@ -25,8 +25,7 @@ final class SharedScorer {
 
     /** The figure in a column of the line with this name. */
     static double figure(List<String> lines, String name, int column) {
-        String line =
-                lines.stream().filter(l -> l.startsWith(name)).findFirst().orElseThrow();
+        String line = lines.stream().filter(l -> l.startsWith(name)).findFirst().orElseThrow();
         return Double.parseDouble(line.substring(name.length()).trim().split("\\s+")[column]);
     }
 }

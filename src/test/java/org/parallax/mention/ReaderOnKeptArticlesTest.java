@@ -49,7 +49,8 @@ class ReaderOnKeptArticlesTest {
 
     static List<Quoted> quoted(String text) {
         return new QuotationFinder()
-                .find(new AnnotatedText(text, null, lines(text), List.of(), List.of(), List.of(), List.of(), List.of()));
+                .find(new AnnotatedText(
+                        text, null, lines(text), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     /** The nine articles of each publisher whose names have the smallest checksums, as the training program chooses. */

@@ -34,7 +34,8 @@ class ExaminationTest {
             world.source("outlet" + i, 0.9, 1);
         }
         world.observations().add(Observation.of("careless", "object1", "nonsense"));
-        world.observations().add(Observation.of("careless", "object2", world.truth().get("object2")));
+        world.observations()
+                .add(Observation.of("careless", "object2", world.truth().get("object2")));
         Explanation careless = Models.named("parallax")
                 .examine(Observations.of(world.observations()))
                 .source("careless");
@@ -51,7 +52,8 @@ class ExaminationTest {
                 Observation.of("Cid", "o", "x"),
                 Observation.of("Eve", "o", "y"));
         Examination examination = Models.named("majority").examine(Observations.of(said));
-        assertEquals("3 sources count as 3.0 voices", examination.voices("o", "x").detail());
+        assertEquals(
+                "3 sources count as 3.0 voices", examination.voices("o", "x").detail());
         assertEquals(2, examination.credibility("o", "x"));
         assertEquals(5, examination.credibility("o", "y"));
         assertEquals(5, examination.credibility("o", "never said"));
@@ -71,6 +73,7 @@ class ExaminationTest {
         assertEquals("quotation_fidelity", dimension.dimension());
         assertEquals(19.0 / 22, dimension.value(), 1e-12);
         assertTrue(dimension.low() > 0.65 && dimension.high() < 0.98, dimension.toString());
-        assertEquals(null, Profile.Dimension.of(Profile.Aspect.CORRECTIONS, 2, 3).value());
+        assertEquals(
+                null, Profile.Dimension.of(Profile.Aspect.CORRECTIONS, 2, 3).value());
     }
 }

@@ -185,7 +185,8 @@ public final class ReliabilityEvaluation {
                 ece += Math.abs(believed[bin] - held[bin]);
                 hits += held[bin];
             }
-            int falsePairs = (int) estimate.dependence().stream().filter(this::independent).count();
+            int falsePairs = (int)
+                    estimate.dependence().stream().filter(this::independent).count();
             int pairs = estimate.dependence().size();
             return new Line(n, hits / n, brier / n, ece / n, coverage(estimate), pairs, falsePairs);
         }
@@ -219,8 +220,12 @@ public final class ReliabilityEvaluation {
 
     private static boolean anchored(String object, double share) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("anchor|" + object).getBytes(StandardCharsets.UTF_8));
-            return new java.math.BigInteger(1, hash).mod(java.math.BigInteger.valueOf(10_000)).intValue() < share * 10_000;
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(("anchor|" + object).getBytes(StandardCharsets.UTF_8));
+            return new java.math.BigInteger(1, hash)
+                            .mod(java.math.BigInteger.valueOf(10_000))
+                            .intValue()
+                    < share * 10_000;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -231,8 +236,11 @@ public final class ReliabilityEvaluation {
         if (!Files.exists(file)) {
             return List.of();
         }
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
                 CSVParser parser = CSVParser.parse(reader, format)) {

@@ -108,7 +108,8 @@ class TruthModelTest {
     void threeClaimsGiveAWideIntervalAndNoNumber() {
         Simulation world = independent(3);
         for (int o = 0; o < 3; o++) {
-            world.observations().add(Observation.of("newcomer", "object" + o, world.truth().get("object" + o)));
+            world.observations()
+                    .add(Observation.of("newcomer", "object" + o, world.truth().get("object" + o)));
         }
         Estimate estimate = MODEL.estimate(Observations.of(world.observations()));
         Estimate.SourceReliability newcomer = source(estimate, "newcomer");
@@ -126,8 +127,7 @@ class TruthModelTest {
         for (int o = 0; o < 50; o++) {
             world.observations().add(Observation.of("hermit", "private" + o, "value1"));
         }
-        Estimate.SourceReliability hermit =
-                source(MODEL.estimate(Observations.of(world.observations())), "hermit");
+        Estimate.SourceReliability hermit = source(MODEL.estimate(Observations.of(world.observations())), "hermit");
         assertEquals(50, hermit.observations());
         assertTrue(hermit.effectiveObservations() < 1, hermit.toString());
         assertEquals('F', hermit.letter());
@@ -154,7 +154,8 @@ class TruthModelTest {
         List<Observation> renamed = new ArrayList<>();
         List<Observation> observations = clique(9).observations();
         for (Observation o : observations) {
-            renamed.add(Observation.of("the " + o.source(), o.object() + "!", o.value().replace("value", "answer ")));
+            renamed.add(Observation.of(
+                    "the " + o.source(), o.object() + "!", o.value().replace("value", "answer ")));
         }
         Estimate before = MODEL.estimate(Observations.of(observations));
         Estimate after = MODEL.estimate(Observations.of(renamed));
@@ -172,8 +173,13 @@ class TruthModelTest {
     @Test
     void numbersWithinTheToleranceSupportEachOther() {
         List<Observation> said = List.of(
-                number("Ann", "100"), number("Bob", "101"), number("Cid", "99.5"), number("Eve", "140"), number("Fay", "140"));
-        Estimate.ObjectBelief toll = MODEL.estimate(Observations.of(said)).objects().get(0);
+                number("Ann", "100"),
+                number("Bob", "101"),
+                number("Cid", "99.5"),
+                number("Eve", "140"),
+                number("Fay", "140"));
+        Estimate.ObjectBelief toll =
+                MODEL.estimate(Observations.of(said)).objects().get(0);
         assertEquals("100", toll.value());
         assertEquals(1, toll.alternatives().size());
     }
@@ -213,7 +219,9 @@ class TruthModelTest {
             said.add(Observation.of("expert", "q" + o, yes ? "yes" : "no"));
         }
         Estimate estimate = MODEL.estimate(Observations.of(said));
-        assertTrue(source(estimate, "expert").low() > 0.85, source(estimate, "expert").toString());
+        assertTrue(
+                source(estimate, "expert").low() > 0.85,
+                source(estimate, "expert").toString());
         double agreed = 0;
         for (Estimate.ObjectBelief object : estimate.objects()) {
             Observation expert = said.get(7 * Integer.parseInt(object.object().substring(1)) + 6);
