@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
+import org.parallax.mention.Unconfirmed;
 import org.parallax.story.Account;
 
 /**
@@ -24,6 +26,9 @@ import org.parallax.story.Account;
 final class OmissionMatrix {
     static final int MOST = 50_000;
     private static final int DAYS_AFTER = 3;
+
+    private static final Set<Unconfirmed.Reason> ANSWERS =
+            Set.of(Unconfirmed.Reason.DENIED, Unconfirmed.Reason.NOT_CONFIRMED_BY_PARTY);
 
     private final List<Account> accounts;
     private final Map<String, ClaimGroup> claims = new HashMap<>();
@@ -51,6 +56,33 @@ final class OmissionMatrix {
             }
             if (relation.type() == Relation.Type.CONTRADICTS) {
                 addAnswer(relation.a(), relation.b());
+            }
+        }
+        addReportedAnswers(groups);
+    }
+
+    /** "The port denied" answers what it denied, though both stand in one claim: the same words, with and without it. */
+    private void addReportedAnswers(List<ClaimGroup> groups) {
+        Map<String, TreeMap<Integer, String>> answeredAt = new HashMap<>();
+        for (ClaimGroup claim : groups) {
+            for (Proposition member : claim.members()) {
+                for (Unconfirmed mark : member.mention().unconfirmed()) {
+                    if (ANSWERS.contains(mark.reason()) && mark.evidence() != null) {
+                        answeredAt
+                                .computeIfAbsent(member.account().id(), a -> new TreeMap<>())
+                                .put(mark.evidence().start(), claim.id());
+                    }
+                }
+            }
+        }
+        for (ClaimGroup claim : groups) {
+            for (Proposition member : claim.members()) {
+                TreeMap<Integer, String> answered = answeredAt.get(member.account().id());
+                if (answered != null && member.mention().ownVoice()) {
+                    answered.subMap(member.span().start(), member.span().end())
+                            .values()
+                            .forEach(other -> addAnswer(claim.id(), other));
+                }
             }
         }
     }
