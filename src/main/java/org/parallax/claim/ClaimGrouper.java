@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.CandidatePairs.Pair;
+import org.parallax.mention.Mention;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.Provenance;
+import org.parallax.text.Span;
 
 /**
  * Groups what the accounts of one story state into claims and relates the claims. The same accounts give the same
@@ -51,12 +53,25 @@ public final class ClaimGrouper {
         List<Proposition> propositions =
                 accounts.stream().flatMap(a -> splitter.split(a).stream()).toList();
         float[][] vector =
-                vectors.of(propositions.stream().map(Proposition::text).toList());
+                vectors.of(propositions.stream().map(ClauseReader::meaning).toList());
+        Map<String, List<Span>> cues = new HashMap<>();
+        accounts.forEach(account -> cues.put(account.id(), cues(account)));
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < vector.length; i++) {
-            clauses.add(reader.read(propositions.get(i), vector[i]));
+            Proposition proposition = propositions.get(i);
+            clauses.add(reader.read(proposition, cues.get(proposition.account().id()), vector[i]));
         }
         return clauses;
+    }
+
+    private static List<Span> cues(Account account) {
+        return account.reading().mentions().stream()
+                .map(Mention::attribution)
+                .filter(a -> a != null && a.cue() != null)
+                .map(a -> a.cue().span())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Map<Pair, Match> matches(List<Clause> clauses, ClaimMatcher matcher) {

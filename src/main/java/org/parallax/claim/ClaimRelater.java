@@ -62,6 +62,9 @@ final class ClaimRelater {
     }
 
     private @Nullable Typed type(Clause a, Clause b, Match match) {
+        if (a.utterance() || b.utterance()) {
+            return a.utterance() && b.utterance() ? occasions(a, b, match) : null;
+        }
         if (a.unconfirming() != b.unconfirming()) {
             return match.alike() < RELATED
                     ? null
@@ -84,6 +87,14 @@ final class ClaimRelater {
             return null;
         }
         return conflictOrMore(a, b, match);
+    }
+
+    /** Words spoken on occasions that exclude each other: "during the fair", "ahead of the fair". */
+    private @Nullable Typed occasions(Clause a, Clause b, Match match) {
+        String antonym = antonyms.between(a.words(), b.words());
+        return antonym != null && match.alike() >= ALIKE && ClaimMatcher.sameTime(a, b) && !sameHand(a, b)
+                ? new Typed(Relation.Type.CONTRADICTS, match.alike(), false, antonym)
+                : null;
     }
 
     private @Nullable Typed conflictOrMore(Clause a, Clause b, Match match) {

@@ -58,6 +58,18 @@ final class PairSignals {
         return signals;
     }
 
+    /** The signals of a claim and one sentence, with the sentence's vector and its difference from the claim's. */
+    Map<String, Double> ofSentence(Stated claim, StatedText text) {
+        Map<String, Double> signals = of(claim, text);
+        float[] one = claim.vector();
+        float[] other = text.sentences().get(ranked(claim, text).get(0)).vector();
+        for (int i = 0; i < other.length; i++) {
+            signals.put("vector " + i, (double) other[i]);
+            signals.put("turn " + i, (double) other[i] - one[i]);
+        }
+        return signals;
+    }
+
     private static void addMeaning(
             Map<String, Double> signals,
             Stated claim,

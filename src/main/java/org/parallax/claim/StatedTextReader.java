@@ -31,21 +31,37 @@ final class StatedTextReader {
     }
 
     StatedText read(String raw) {
-        AnnotatedText text = annotator.annotate(raw, null);
-        List<Sentence> sentences = text.sentences().stream()
+        return readAll(List.of(raw)).get(0);
+    }
+
+    /** Reads many texts with one run of the encoder. */
+    List<StatedText> readAll(List<String> raw) {
+        List<AnnotatedText> texts =
+                raw.stream().map(text -> annotator.annotate(text, null)).toList();
+        List<String> said = texts.stream()
+                .flatMap(text -> spans(text).stream().map(text::at))
+                .toList();
+        float[][] vector = vectors.of(said);
+        List<StatedText> read = new ArrayList<>();
+        int next = 0;
+        for (AnnotatedText text : texts) {
+            List<Stated> stated = new ArrayList<>();
+            for (Span span : spans(text)) {
+                stated.add(stated(span, text.tokens(span), vector[next++]));
+            }
+            read.add(new StatedText(text, stated));
+        }
+        return read;
+    }
+
+    /** The first sentences, or the whole of a text that has none. */
+    private static List<Span> spans(AnnotatedText text) {
+        List<Span> spans = text.sentences().stream()
                 .filter(s -> s.endToken() > s.firstToken())
                 .limit(StatedText.LONGEST)
+                .map(Sentence::span)
                 .toList();
-        List<String> said = sentences.stream().map(s -> s.span().of(raw)).toList();
-        float[][] vector = vectors.of(said.isEmpty() ? List.of(raw) : said);
-        List<Stated> stated = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            stated.add(stated(sentences.get(i).span(), text.tokens(sentences.get(i)), vector[i]));
-        }
-        if (stated.isEmpty()) {
-            stated.add(stated(new Span(0, raw.length()), List.of(), vector[0]));
-        }
-        return new StatedText(text, stated);
+        return spans.isEmpty() ? List.of(new Span(0, text.text().length())) : spans;
     }
 
     private Stated stated(Span span, List<Token> tokens, float[] vector) {

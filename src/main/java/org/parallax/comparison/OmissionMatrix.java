@@ -77,7 +77,8 @@ final class OmissionMatrix {
         }
         for (ClaimGroup claim : groups) {
             for (Proposition member : claim.members()) {
-                TreeMap<Integer, String> answered = answeredAt.get(member.account().id());
+                TreeMap<Integer, String> answered =
+                        answeredAt.get(member.account().id());
                 if (answered != null && member.mention().ownVoice()) {
                     answered.subMap(member.span().start(), member.span().end())
                             .values()

@@ -17,6 +17,10 @@ final class NounReader {
 
     @Nullable
     Attributed read(CueHit cue) {
+        if (Words.ARTICLES.contains(words.lower(cue.start() - 1))
+                && words.lower(cue.start() - 2).equals("in")) {
+            return null;
+        }
         int at = clauses.skipAdverbials(cue.end());
         int from = words.lower(at).equals("that") ? at : words.lower(cue.end()).equals("that") ? cue.end() : -1;
         if (from < 0 || !words.clauseAt(from + 1)) {

@@ -27,6 +27,9 @@ final class VerbReader {
      */
     @Nullable
     Attributed read(CueHit cue, @Nullable Attributed before) {
+        if (cue.passive()) {
+            return passive(cue);
+        }
         int[] subject = subjects.before(cue);
         boolean afterQuotation = quotationBefore(cue.start()) != null;
         int[] following = subject == null || afterQuotation ? subjects.after(cue) : null;
@@ -56,6 +59,21 @@ final class VerbReader {
             content = content.isEmpty() && subject != null ? beforeAndAfter(subject[0], cue.end()) : content;
         }
         return content.isEmpty() ? null : attributed(cue, subject, before, content);
+    }
+
+    /** "It was reported that P", "X is expected to P": said by nobody named. */
+    private @Nullable Attributed passive(CueHit cue) {
+        int[] subject = subjects.before(cue);
+        int at = cue.end();
+        List<Span> content = words.lower(at).equals("to") && words.verb(at + 1) && subject != null
+                ? List.of(clauses.content(subject[0], clauses.end(at)))
+                : complements.after(cue, subject);
+        boolean said = !content.isEmpty()
+                && (words.lower(at).equals("to")
+                        || cue.entry().clause()
+                        || cue.entry().speech());
+        CueWords cueWords = new CueWords(words.span(cue.start(), cue.end()), cue.entry(), false);
+        return said ? new Attributed(null, cueWords, content, List.of()) : null;
     }
 
     private Attributed attributed(

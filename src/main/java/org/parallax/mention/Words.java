@@ -11,6 +11,8 @@ import org.parallax.text.Token;
 /** The tokens of one sentence with what the rules ask of them. Positions are token indices within the sentence. */
 final class Words {
 
+    static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its", "'s", "no", "any");
+
     private static final Set<String> AUXILIARIES = Set.of(
             "be", "is", "am", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m", "has",
             "have", "had", "having", "'ve", "’ve", "'d", "’d", "do", "does", "did", "will", "would", "can", "could",
@@ -54,6 +56,7 @@ final class Words {
             "several",
             "another",
             "neither");
+    private static final Set<String> TIME_LEADS = Set.of("on", "last", "this", "late", "early", "earlier");
     private static final Set<String> CLOSED = Set.of(
             "i", "the", "a", "an", "he", "she", "it", "they", "we", "you", "his", "her", "and", "but", "or", "that",
             "this", "in", "on", "at", "of", "for", "to", "is", "was", "are", "not", "if", "as", "when", "what", "who",
@@ -317,6 +320,9 @@ final class Words {
         }
         if (comma(last)) {
             return beforeApposition(last);
+        }
+        while (last > 1 && (time(last) || TIME_LEADS.contains(lower(last)))) {
+            last--;
         }
         if (pronoun(last)) {
             return new int[] {last, last + 1};

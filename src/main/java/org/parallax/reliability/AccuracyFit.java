@@ -1,6 +1,7 @@
 package org.parallax.reliability;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. */
 final class AccuracyFit {
@@ -8,6 +9,10 @@ final class AccuracyFit {
     private static final double CONVERGED = 1e-5;
     /** Log odds of 0.98: no single word is taken for more. */
     private static final double MOST_CERTAIN = 3.9;
+    /** At {@code n} the logarithm of {@code n - 1} alternatives, of one at least. */
+    private static final double[] LOGS = IntStream.range(0, 64)
+            .mapToDouble(n -> Math.log(Math.max(1, n - 1)))
+            .toArray();
 
     private final Observations in;
     private final float[] voice;
@@ -16,6 +21,7 @@ final class AccuracyFit {
     private final double[] support;
     private final double[] beliefs;
     private final double[] peak;
+    private double[] odds = new double[16];
     private int iterations;
 
     AccuracyFit(Observations in, float[] voice, ValueHabits habits) {
@@ -129,22 +135,25 @@ final class AccuracyFit {
 
     private double softmax(int o) {
         int from = in.firstClaim[o];
-        int to = in.firstClaim[o + 1];
+        int n = in.firstClaim[o + 1] - from;
         double top = Double.NEGATIVE_INFINITY;
-        for (int c = from; c < to; c++) {
-            top = Math.max(top, support[c]);
+        for (int k = 0; k < n; k++) {
+            top = Math.max(top, support[from + k]);
         }
         peak[o] = top;
+        if (n > odds.length) {
+            odds = new double[2 * n];
+        }
         double sum = 0;
-        for (int c = from; c < to; c++) {
-            sum += Math.exp(support[c] - top);
+        for (int k = 0; k < n; k++) {
+            odds[k] = Math.exp(support[from + k] - top);
+            sum += odds[k];
         }
         double change = 0;
-        for (int c = from; c < to; c++) {
-            double belief = Math.exp(support[c] - top) / sum;
-            belief = in.anchor[o] < 0 ? belief : c == in.anchor[o] ? 1 : 0;
-            change = Math.max(change, Math.abs(belief - beliefs[c]));
-            beliefs[c] = belief;
+        for (int k = 0; k < n; k++) {
+            double belief = in.anchor[o] < 0 ? odds[k] / sum : from + k == in.anchor[o] ? 1 : 0;
+            change = Math.max(change, Math.abs(belief - beliefs[from + k]));
+            beliefs[from + k] = belief;
         }
         return change;
     }
@@ -157,7 +166,8 @@ final class AccuracyFit {
     }
 
     private double logAlternatives(int o) {
-        return Math.log(Math.max(1, in.claims(o) - 1));
+        int claims = in.claims(o);
+        return claims < LOGS.length ? LOGS[claims] : Math.log(claims - 1);
     }
 
     private static double bounded(double logit) {

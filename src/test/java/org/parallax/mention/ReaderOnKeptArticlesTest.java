@@ -37,7 +37,6 @@ class ReaderOnKeptArticlesTest {
                 score.add(text, gold(text, row), read(decoder, model, text));
             }
         }
-        System.out.println(score);
         assertTrue(score.contentAndSpeaker() >= 0.66, score::toString);
         assertTrue(score.directSpans() >= 0.90, score::toString);
         assertTrue(score.directSpeakers() >= 0.88, score::toString);

@@ -176,8 +176,8 @@ class BaselinesTest {
 
     @Test
     void anUnknownNameIsRefusedWithTheNamesThereAre() {
-        String message = assertThrows(IllegalArgumentException.class, () -> Models.named("oracle"))
-                .getMessage();
+        IllegalArgumentException unknown = assertThrows(IllegalArgumentException.class, () -> Models.named("oracle"));
+        String message = String.valueOf(unknown.getMessage());
         assertTrue(message.contains("pooledinvestment") && message.contains("parallax"), message);
     }
 

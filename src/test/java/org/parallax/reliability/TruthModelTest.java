@@ -95,7 +95,7 @@ class TruthModelTest {
             }
             for (Estimate.SourceReliability source :
                     MODEL.estimate(Observations.of(world.observations())).sources()) {
-                double truth = world.accuracy().get(source.source());
+                double truth = world.accuracy(source.source());
                 covered += source.low() <= truth && truth <= source.high() ? 1 : 0;
                 all++;
             }
@@ -108,8 +108,7 @@ class TruthModelTest {
     void threeClaimsGiveAWideIntervalAndNoNumber() {
         Simulation world = independent(3);
         for (int o = 0; o < 3; o++) {
-            world.observations()
-                    .add(Observation.of("newcomer", "object" + o, world.truth().get("object" + o)));
+            world.observations().add(Observation.of("newcomer", "object" + o, world.truth(o)));
         }
         Estimate estimate = MODEL.estimate(Observations.of(world.observations()));
         Estimate.SourceReliability newcomer = source(estimate, "newcomer");
