@@ -22,7 +22,7 @@ class Layer(nn.Module):
         b, n, _ = x.shape
         q, k, v = (f(x).view(b, n, HEADS, WIDTH // HEADS).transpose(1, 2) for f in (self.q, self.k, self.v))
         weights = torch.softmax(q @ k.transpose(2, 3) / math.sqrt(WIDTH // HEADS) + mask, -1)
-        x = self.norm1(x + self.drop(self.o((self.drop(weights) @ v).transpose(1, 2).reshape(b, n, WIDTH))))
+        x = self.norm1(x + self.drop(self.o((weights @ v).transpose(1, 2).reshape(b, n, WIDTH))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 

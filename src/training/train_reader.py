@@ -114,6 +114,7 @@ def main():
     data = reader_data.Data(a.eval, wordpiece)
     model = Reader()
     model.encoder.load_onnx(glob.glob(a.encoder + "/*.onnx")[0])
+    model.encoder.words.weight.requires_grad_(False)
     body = list(model.encoder.parameters())
     heads = [q for n, q in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW([{"params": body, "top": a.rate}, {"params": heads, "top": 6e-4}], lr=0.0, weight_decay=0.01)

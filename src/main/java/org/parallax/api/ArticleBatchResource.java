@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parallax.article.Article;
 import org.parallax.article.Submission;
-import org.parallax.pipeline.Intake;
+import org.parallax.pipeline.Pipeline;
 
 /** Many articles, a line each: a wrong line is answered on its own line and hinders no other. */
 @Path("/api/v1/articles:batch")
@@ -28,12 +28,12 @@ public class ArticleBatchResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final int CHUNK = 100;
 
-    private final Intake intake;
+    private final Pipeline pipeline;
     private final ObjectMapper mapper;
     private final Validator validator;
 
-    ArticleBatchResource(Intake intake, ObjectMapper mapper, Validator validator) {
-        this.intake = intake;
+    ArticleBatchResource(Pipeline pipeline, ObjectMapper mapper, Validator validator) {
+        this.pipeline = pipeline;
         this.mapper = mapper;
         this.validator = validator;
     }
@@ -93,7 +93,7 @@ public class ArticleBatchResource {
             if (waiting.isEmpty()) {
                 return;
             }
-            List<Article.Accepted> accepted = intake.accept(List.copyOf(waiting));
+            List<Article.Accepted> accepted = pipeline.accept(List.copyOf(waiting));
             for (int i = 0; i < accepted.size(); i++) {
                 lines.set(places.get(i), lines.get(places.get(i)).accepted(accepted.get(i)));
             }

@@ -20,16 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleVersion;
-import org.parallax.pipeline.Intake;
+import org.parallax.pipeline.Pipeline;
 
 @Path("/api/v1/articles")
 @Tag(name = "articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
-    private final Intake intake;
+    private final Pipeline pipeline;
 
-    ArticlesResource(Intake intake) {
-        this.intake = intake;
+    ArticlesResource(Pipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
     @POST
@@ -46,7 +46,8 @@ public class ArticlesResource {
             description = "already known; nothing changed",
             content = @Content(schema = @Schema(implementation = ArticleReceipt.class)))
     public Response add(@Valid @NotNull ArticleRequest request) {
-        Article.Accepted accepted = intake.accept(List.of(request.submission())).get(0);
+        Article.Accepted accepted =
+                pipeline.accept(List.of(request.submission())).get(0);
         ArticleReceipt receipt = ArticleReceipt.of(accepted);
         URI location = URI.create("/api/v1/articles/" + accepted.id());
         int status = accepted.outcome() == Article.Outcome.KNOWN ? 200 : 201;

@@ -16,7 +16,7 @@ public final class BodyLimit implements ReaderInterceptor {
 
     private final long limit;
 
-    BodyLimit(@ConfigProperty(name = "parallax.max-body-bytes", defaultValue = "8388608") long limit) {
+    BodyLimit(@ConfigProperty(name = "parallax.max-body-bytes", defaultValue = "67108864") long limit) {
         this.limit = limit;
     }
 

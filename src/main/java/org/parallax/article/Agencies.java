@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.Lexicon;
 
 /** Knows the news agencies of {@code agencies.tsv} in datelines, credit lines and captions. */
 final class Agencies {
@@ -22,9 +23,10 @@ final class Agencies {
     private final Pattern anywhere;
 
     Agencies() {
-        List<Signal> rows = Signal.load("agencies");
+        List<Lexicon.Entry> rows = Lexicon.named("agencies").entries();
         names = rows.stream()
-                .collect(Collectors.toMap(row -> row.phrase().toLowerCase(Locale.ROOT), Signal::sort, (a, b) -> a));
+                .collect(Collectors.toMap(
+                        row -> row.phrase().toLowerCase(Locale.ROOT), Lexicon.Entry::type, (a, b) -> a));
         String one = rows.stream().map(row -> Pattern.quote(row.phrase())).collect(Collectors.joining("|", "(", ")"));
         dateline = Pattern.compile(
                 "^(?:" + PLACE + DAY + " ?)?(?:\\(" + one + "\\)|/" + one + "/)[.:]?\\s?(?:—|–|--?)?\\s?",

@@ -42,6 +42,10 @@ public class ArticleVersion extends PanacheEntityBase {
     public String state = PENDING;
     public int attempts;
 
+    /** What its title and first words mean, for finding its story. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public float @Nullable [] vector;
+
     @Column(name = "leased_by")
     public @Nullable UUID leasedBy;
 
@@ -49,11 +53,9 @@ public class ArticleVersion extends PanacheEntityBase {
     public @Nullable String failure;
 
     /** What the article reader saw, as JSON. */
-    @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable String layout;
 
     /** What was read in the text, as JSON. */
-    @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable String reading;
 
     static void add(long article, int number, Submission submission, byte[] hash) {

@@ -3,8 +3,7 @@ package org.parallax.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.parallax.text.Lexicon;
 
 /**
  * Finds what editing left behind within a paragraph: a short non-word that stands as a sentence of its own, and a
@@ -14,8 +13,7 @@ final class FragmentFinder {
     private static final String CLOSERS = "\"'”’»)]";
     private static final String OPENERS = "\"'“‘«([";
     private static final int LONGEST = 3;
-    private final Set<String> words =
-            Signal.load("short-words").stream().map(Signal::phrase).collect(Collectors.toSet());
+    private final Lexicon words = Lexicon.named("short-words");
 
     List<Defect> fragments(Line line) {
         List<Defect> found = new ArrayList<>();

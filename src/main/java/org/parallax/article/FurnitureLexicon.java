@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.Lexicon;
 
 /**
  * Tells lines of page furniture by the phrases of {@code furniture.tsv}. A phrase with ^ counts at the start of a line
@@ -40,16 +41,16 @@ final class FurnitureLexicon {
     }
 
     FurnitureLexicon() {
-        for (Signal signal : Signal.load("furniture")) {
-            boolean first = signal.phrase().startsWith("^");
-            boolean last = signal.phrase().endsWith("$");
+        for (Lexicon.Entry entry : Lexicon.named("furniture").entries()) {
+            boolean first = entry.phrase().startsWith("^");
+            boolean last = entry.phrase().endsWith("$");
             String whole =
-                    signal.phrase().substring(first ? 1 : 0, signal.phrase().length() - (last ? 1 : 0));
+                    entry.phrase().substring(first ? 1 : 0, entry.phrase().length() - (last ? 1 : 0));
             String text = whole.substring(nextWord(whole, 0));
-            Defect.Kind kind = Defect.Kind.valueOf(signal.sort().toUpperCase(Locale.ROOT));
+            Defect.Kind kind = Defect.Kind.valueOf(entry.type().toUpperCase(Locale.ROOT));
             byFirstWord
                     .computeIfAbsent(wordAt(text, 0), word -> new ArrayList<>())
-                    .add(new Phrase(text, first, last, kind, signal.weight()));
+                    .add(new Phrase(text, first, last, kind, entry.weight()));
         }
     }
 

@@ -1,13 +1,16 @@
 package org.parallax.article;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.CalendarDate;
 import org.parallax.text.Span;
 
 /**
  * When an article was published.
  *
- * @param iso a date, or a date and time as stated
+ * @param iso a date, a date and time, or a date and time with offset, as precise as stated
  * @param span where the text says so, if it does
  */
 public record Published(String iso, Basis basis, @Nullable Span span) {
@@ -17,6 +20,17 @@ public record Published(String iso, Basis basis, @Nullable Span span) {
         STATED,
         METADATA,
         INFERRED
+    }
+
+    /** A date as a machine or a sender gives it; null if it is none. */
+    static @Nullable Published of(String given, Basis basis) {
+        try {
+            OffsetDateTime.parse(given);
+            return new Published(given, basis, null);
+        } catch (DateTimeParseException looser) {
+            CalendarDate date = CalendarDate.first(given);
+            return date == null ? null : new Published(date.iso(), basis, null);
+        }
     }
 
     public LocalDate date() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RepetitionFinder {
     private static final int FEWEST_WORDS = 6;
     private static final int EDGE = 6;
+    private static final int LONGEST = 20_000;
     private static final int PER_INSERTION = 8;
     private static final int PER_CHANGE = 24;
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}'’]+");
@@ -29,7 +30,7 @@ final class RepetitionFinder {
         Map<Line, Defect.Kind> copies = new LinkedHashMap<>();
         Map<List<String>, String[]> byEdge = new HashMap<>();
         for (Line line : lines) {
-            String[] words = GAP.split(line.text());
+            String[] words = line.length() > LONGEST ? new String[0] : GAP.split(line.text());
             if (words.length < FEWEST_WORDS) {
                 continue;
             }

@@ -19,7 +19,7 @@ import org.parallax.text.Token;
  * to the port"). Each occasion is an own-voice proposition beside the content.
  */
 final class Circumstances {
-    private static final Set<String> OCCASION = Set.of("during", "ahead", "before", "after", "at", "following");
+    static final Set<String> OCCASION = Set.of("during", "ahead", "before", "after", "at", "following");
     private static final Certainty CERTAIN =
             new Certainty(Certainty.Level.CERTAIN, Certainty.Polarity.POSITIVE, List.of());
     /** An occasion is told by more than one or two words ("at once"). */
@@ -37,7 +37,7 @@ final class Circumstances {
         List<Proposition> found = new ArrayList<>();
         for (int i = text.tokenFrom(cue.span().end()) - sentence.firstToken(); i >= 0 && i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.isWord() || isContent(attribution, token) || ClauseCutter.isFinite(token)) {
+            if (!token.isWord() || isContent(attribution, token) || ClauseCutter.isFinite(tokens, i)) {
                 break;
             }
             if (OCCASION.contains(token.lower())) {
@@ -59,7 +59,7 @@ final class Circumstances {
         while (end < tokens.size()
                 && !isContent(attribution, tokens.get(end))
                 && (tokens.get(end).isWord() || tokens.get(end).tag().equals("POS"))
-                && !ClauseCutter.isFinite(tokens.get(end))
+                && !ClauseCutter.isFinite(tokens, end)
                 && !tokens.get(end).lower().equals("that")) {
             end++;
         }

@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.CandidatePairs.Pair;
+import org.parallax.mention.Mention;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.Provenance;
+import org.parallax.text.Span;
 
 /**
  * Groups what the accounts of one story state into claims and relates the claims. The same accounts give the same
@@ -51,12 +53,25 @@ public final class ClaimGrouper {
         List<Proposition> propositions =
                 accounts.stream().flatMap(a -> splitter.split(a).stream()).toList();
         float[][] vector =
-                vectors.of(propositions.stream().map(Proposition::text).toList());
+                vectors.of(propositions.stream().map(ClauseReader::meaning).toList());
+        Map<String, List<Span>> cues = new HashMap<>();
+        accounts.forEach(account -> cues.put(account.id(), cues(account)));
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < vector.length; i++) {
-            clauses.add(reader.read(propositions.get(i), vector[i]));
+            Proposition proposition = propositions.get(i);
+            clauses.add(reader.read(proposition, cues.get(proposition.account().id()), vector[i]));
         }
         return clauses;
+    }
+
+    private static List<Span> cues(Account account) {
+        return account.reading().mentions().stream()
+                .map(Mention::attribution)
+                .filter(a -> a != null && a.cue() != null)
+                .map(a -> a.cue().span())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Map<Pair, Match> matches(List<Clause> clauses, ClaimMatcher matcher) {
@@ -73,19 +88,20 @@ public final class ClaimGrouper {
             members.computeIfAbsent(groupOf[i], g -> new ArrayList<>()).add(clauses.get(i));
         }
         Map<Integer, ClaimGroup> groups = new TreeMap<>();
-        members.forEach((group, group0) -> groups.put(group, claim(group0, counter)));
+        Map<String, Integer> uses = new HashMap<>();
+        members.forEach((group, group0) -> {
+            String id = "c-" + group0.get(0).id();
+            int use = uses.merge(id, 1, Integer::sum);
+            groups.put(group, claim(use == 1 ? id : id + "-" + use, group0, counter));
+        });
         return groups;
     }
 
-    private static ClaimGroup claim(List<Clause> members, SupportCounter counter) {
+    private static ClaimGroup claim(String id, List<Clause> members, SupportCounter counter) {
         List<Proposition> propositions =
                 members.stream().map(Clause::proposition).toList();
         return new ClaimGroup(
-                "c-" + members.get(0).id(),
-                clearest(members).proposition().text(),
-                date(members),
-                propositions,
-                counter.count(propositions));
+                id, clearest(members).proposition().text(), date(members), propositions, counter.count(propositions));
     }
 
     /** The wording nearest in meaning to all the others; of a pair the longer. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.Explanation;
@@ -90,6 +91,11 @@ public final class ClaimMatcher {
         if (!sameTime(a, b)) {
             parts.add(Explanation.leaf(
                     "date", -8, a.proposition().date() + " / " + b.proposition().date()));
+        }
+        if (a.utterance() != b.utterance()) {
+            parts.add(Explanation.leaf("level", -8, "one tells of the words, one what they said"));
+        } else if (a.utterance() && !Objects.equals(a.subject(), b.subject())) {
+            parts.add(Explanation.leaf("speakers", -4, a.subject() + " / " + b.subject()));
         }
         if (a.unconfirming() != b.unconfirming()) {
             parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));

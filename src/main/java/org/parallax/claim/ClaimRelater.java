@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.CandidatePairs.Pair;
 import org.parallax.text.Explanation;
@@ -54,12 +55,16 @@ final class ClaimRelater {
     private static void keep(
             Map<Link, Relation> best, int from, int to, Typed typed, Match match, Map<Integer, ClaimGroup> groups) {
         Explanation why = new Explanation(typed.why(), typed.probability(), "", List.of(match.explanation()));
-        Relation relation =
-                new Relation(groups.get(from).id(), groups.get(to).id(), typed.type(), typed.probability(), why);
+        ClaimGroup a = Objects.requireNonNull(groups.get(from));
+        ClaimGroup b = Objects.requireNonNull(groups.get(to));
+        Relation relation = new Relation(a.id(), b.id(), typed.type(), typed.probability(), why);
         best.merge(new Link(from, to, typed.type()), relation, (x, y) -> x.probability() >= y.probability() ? x : y);
     }
 
     private @Nullable Typed type(Clause a, Clause b, Match match) {
+        if (a.utterance() || b.utterance()) {
+            return a.utterance() && b.utterance() ? occasions(a, b, match) : null;
+        }
         if (a.unconfirming() != b.unconfirming()) {
             return match.alike() < RELATED
                     ? null
@@ -82,6 +87,14 @@ final class ClaimRelater {
             return null;
         }
         return conflictOrMore(a, b, match);
+    }
+
+    /** Words spoken on occasions that exclude each other: "during the fair", "ahead of the fair". */
+    private @Nullable Typed occasions(Clause a, Clause b, Match match) {
+        String antonym = antonyms.between(a.words(), b.words());
+        return antonym != null && match.alike() >= ALIKE && ClaimMatcher.sameTime(a, b) && !sameHand(a, b)
+                ? new Typed(Relation.Type.CONTRADICTS, match.alike(), false, antonym)
+                : null;
     }
 
     private @Nullable Typed conflictOrMore(Clause a, Clause b, Match match) {

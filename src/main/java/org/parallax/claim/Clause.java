@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names folded names in the clause
  * @param quantities numbers with their unit, such as {@code 24 hour}
  * @param negations how many negating words it has; an odd number denies
+ * @param utterance whether it says that, when or where words were spoken, not what they were
  * @param unconfirming whether it says that somebody did not confirm what it states
  * @param dateStated whether the text gives the date, rather than the day of publication
  */
@@ -25,6 +26,7 @@ record Clause(
         Set<String> quantities,
         int negations,
         Modality modality,
+        boolean utterance,
         boolean unconfirming,
         boolean dateStated,
         @Nullable String speaker,
@@ -35,6 +37,7 @@ record Clause(
     }
 
     String id() {
-        return proposition.account().id() + ":" + proposition.span().start();
+        return proposition.account().id() + ":" + proposition.span().start() + "-"
+                + proposition.span().end();
     }
 }

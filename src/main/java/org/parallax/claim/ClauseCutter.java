@@ -17,8 +17,12 @@ final class ClauseCutter {
     private static final Set<String> JOINING =
             Set.of("and", "but", "or", "yet", "nor", "while", "whereas", "although", "though");
     private static final Set<String> BREAKS = Set.of(";", "–", "—", "--");
+    private static final Set<String> AUXILIARY = Set.of(
+            "is", "are", "was", "were", "has", "have", "had", "does", "did", "would", "can", "could", "may", "might",
+            "must", "should", "'re", "'ve", "’re", "’ve");
     private static final Set<String> PLURAL = Set.of("are", "have", "were", "do");
-    private static final Set<String> RELATIVE = Set.of("WDT", "WP", "WP$", "WRB");
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("when", "where", "why", "how", "who", "whom", "whose", "which", "what", "whether");
     /** A subject longer than this is not looked for: what follows the conjunction is then no clause. */
     private static final int LONGEST_SUBJECT = 12;
 
@@ -55,9 +59,22 @@ final class ClauseCutter {
             return false;
         }
         List<Token> left = tokens.subList(from, at);
-        return left.stream().filter(Token::isWord).count() >= SHORTEST_CLAUSE
-                && left.stream().anyMatch(ClauseCutter::isFinite)
-                && opensClause(tokens, at + 1);
+        if (left.stream().filter(Token::isWord).count() < SHORTEST_CLAUSE || !hasFinite(left)) {
+            return false;
+        }
+        boolean verbFollows = isFinite(tokens, at + 1);
+        if (mark && verbFollows || verbFollows && isBaseForm(tokens, at)) {
+            return false;
+        }
+        return opensClause(tokens, at + 1);
+    }
+
+    /** "to recover and rearm": the second verb goes with the first, whatever form it seems to have. */
+    private static boolean isBaseForm(List<Token> tokens, int conjunction) {
+        return tokens.get(conjunction + 1).tag().equals("VBP")
+                && conjunction > 1
+                && (tokens.get(conjunction - 1).tag().equals("VB")
+                        || tokens.get(conjunction - 2).lower().equals("to"));
     }
 
     /** Whether a finite verb follows, at once (a second predicate) or after a plain subject (a second clause). */
@@ -70,9 +87,10 @@ final class ClauseCutter {
         boolean noun = false;
         for (int last = Math.min(tokens.size(), i + LONGEST_SUBJECT); i < last; i++) {
             Token token = tokens.get(i);
-            if (isFinite(token)) {
-                // "Putin and Trump have met": one plural subject, not two clauses
-                return i + 1 < tokens.size() && !(singular && PLURAL.contains(token.lower()));
+            if (isFinite(tokens, i)) {
+                // "the mayor said Holm and Velo have met": one plural subject, not two clauses
+                boolean plural = PLURAL.contains(token.lower()) || token.tag().equals("VBP");
+                return i + 1 < tokens.size() && !(singular && plural);
             }
             if (endsSubject(token)) {
                 return false;
@@ -90,7 +108,7 @@ final class ClauseCutter {
     }
 
     private static boolean endsSubject(Token token) {
-        return RELATIVE.contains(token.tag())
+        return QUESTION_WORDS.contains(token.lower())
                 || token.tag().equals("CC")
                 || token.tag().equals("TO")
                 || (!token.isWord()
@@ -98,8 +116,22 @@ final class ClauseCutter {
                         && !token.lower().startsWith("'"));
     }
 
-    static boolean isFinite(Token token) {
-        return FINITE.contains(token.tag());
+    static boolean hasFinite(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isFinite(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the token is a verb with tense. The tagger errs on auxiliaries, and takes the noun "will" for one. */
+    static boolean isFinite(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if (token.lower().equals("will")) {
+            return at + 1 < tokens.size() && tokens.get(at + 1).tag().matches("VB|RB");
+        }
+        return FINITE.contains(token.tag()) || AUXILIARY.contains(token.lower());
     }
 
     private static void add(String text, List<Token> tokens, List<Span> clauses) {

@@ -29,8 +29,11 @@ final class ClauseReader {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
 
-    /** How far before a clause its non-confirmation may stand. */
-    private static final int FRAME = 60;
+    /** How far before a cue its denial may stand: "did not immediately confirm". */
+    private static final int BEFORE_CUE = 24;
+
+    /** The longest stretch, in characters, between a cue or a subject and its predicate. */
+    private static final int LONGEST_LINK = 60;
 
     private final Names names;
     private final Lexicon negation = Lexicon.named("negation");
@@ -41,7 +44,43 @@ final class ClauseReader {
         this.names = names;
     }
 
-    Clause read(Proposition proposition, float[] vector) {
+    /** What to embed of a proposition: its clause, with the subject or the cue where it cannot stand alone. */
+    static String meaning(Proposition proposition) {
+        String text = proposition.account().text();
+        Span clause = proposition.span();
+        List<Token> tokens = proposition.account().reading().text().tokens(clause);
+        Attribution attribution = proposition.mention().attribution();
+        if (!ClauseCutter.hasFinite(tokens) && attribution != null && attribution.cue() != null) {
+            Span cue = attribution.cue().span();
+            boolean leads = cue.end() <= clause.start() && clause.start() - cue.end() <= LONGEST_LINK;
+            String speaker =
+                    attribution.speaker() == null ? "" : attribution.speaker().name() + " ";
+            return leads ? speaker + cue.cover(clause).of(text) : clause.of(text);
+        }
+        if (!tokens.isEmpty() && ClauseCutter.isFinite(tokens, 0)) {
+            return sharedSubject(proposition) + clause.of(text);
+        }
+        return clause.of(text);
+    }
+
+    /** The words before the first verb of the sentence, for a second predicate that goes with them. */
+    private static String sharedSubject(Proposition proposition) {
+        AnnotatedText text = proposition.account().reading().text();
+        Sentence sentence = text.sentenceAt(proposition.span().start());
+        if (sentence == null) {
+            return "";
+        }
+        List<Token> tokens = text.tokens(sentence);
+        int verb = firstFinite(tokens);
+        int end = verb == 0 ? 0 : tokens.get(verb - 1).span().end();
+        int start = sentence.span().start();
+        return end > start && end - start <= LONGEST_LINK ? text.text().substring(start, end) + " " : "";
+    }
+
+    /** @param cues the spans of all cues of the account, in order */
+    Clause read(Proposition proposition, List<Span> cues, float[] vector) {
+        boolean utterance = proposition.mention().ownVoice()
+                && !Within.of(cues, cue -> cue, proposition.span()).isEmpty();
         AnnotatedText text = proposition.account().reading().text();
         List<Token> tokens = text.tokens(proposition.span());
         List<Entity> entities = Within.of(text.entities(), Entity::span, proposition.span());
@@ -51,13 +90,14 @@ final class ClauseReader {
         Set<String> named = named(tokens, entities);
         return new Clause(
                 proposition,
-                words(tokens),
+                words(tokens, utterance),
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
                 named,
                 quantities(proposition),
                 negations(tokens),
                 modality(tokens),
+                utterance,
                 isUnconfirming(proposition),
                 isDateStated(proposition),
                 speaker,
@@ -66,7 +106,7 @@ final class ClauseReader {
 
     private static int firstFinite(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (ClauseCutter.isFinite(tokens.get(i))) {
+            if (ClauseCutter.isFinite(tokens, i)) {
                 return i;
             }
         }
@@ -80,11 +120,13 @@ final class ClauseReader {
     }
 
     /** The content words as lemmas; adjectives and names of one party become the party. */
-    private List<String> words(List<Token> tokens) {
+    private List<String> words(List<Token> tokens, boolean utterance) {
         List<String> words = new ArrayList<>();
         for (Token token : tokens) {
             String lemma = token.lemma();
-            if (isContent(token) && !EMPTY.contains(lemma) && !negation.contains(token.lower())) {
+            if (utterance && Circumstances.OCCASION.contains(token.lower())) {
+                words.add(token.lower());
+            } else if (isContent(token) && !EMPTY.contains(lemma) && !negation.contains(token.lower())) {
                 String party = names.party(token.lower());
                 words.add(party == null ? lemma : party);
             }
@@ -92,7 +134,7 @@ final class ClauseReader {
         return words;
     }
 
-    private static boolean isContent(Token token) {
+    static boolean isContent(Token token) {
         String tag = token.tag();
         return token.isWord()
                 && (tag.startsWith("NN")
@@ -185,17 +227,17 @@ final class ClauseReader {
         return weakest;
     }
 
-    /** Whether the sentence says, up to the end of the clause, that somebody did not confirm it. */
+    /** Whether the cue, or in own voice the clause itself, says that somebody did not confirm. */
     private boolean isUnconfirming(Proposition proposition) {
-        AnnotatedText text = proposition.account().reading().text();
-        Sentence sentence = text.sentenceAt(proposition.span().start());
-        if (sentence == null) {
+        Attribution attribution = proposition.mention().attribution();
+        if (attribution != null && attribution.cue() == null) {
             return false;
         }
-        int start = Math.max(sentence.span().start(), proposition.span().start() - FRAME);
-        return !nonConfirmation
-                .find(text.tokens(new Span(start, proposition.span().end())))
-                .isEmpty();
+        Span said = attribution == null ? proposition.span() : attribution.cue().span();
+        AnnotatedText text = proposition.account().reading().text();
+        Span around = new Span(Math.max(0, said.start() - BEFORE_CUE), said.end());
+        return nonConfirmation.find(text.tokens(around)).stream()
+                .anyMatch(hit -> text.tokens(around).get(hit.to() - 1).span().start() >= said.start());
     }
 
     private static boolean isDateStated(Proposition proposition) {

@@ -23,6 +23,7 @@ public final class PropositionSplitter {
         List<Mention> mentions = account.reading().mentions().stream()
                 .sorted(Comparator.comparing(Mention::span))
                 .toList();
+        List<Mention> own = mentions.stream().filter(Mention::ownVoice).toList();
         List<Proposition> propositions = new ArrayList<>();
         Set<Span> taken = new HashSet<>();
         for (Mention mention : mentions) {
@@ -32,10 +33,33 @@ public final class PropositionSplitter {
                     propositions.add(new Proposition(account, mention, clause, dateOf(account, mention, clause, date)));
                 }
             }
-            propositions.addAll(circumstances.of(account, mention, date));
+            for (Proposition occasion : circumstances.of(account, mention, date)) {
+                if (Within.of(own, Mention::span, occasion.span()).isEmpty()) {
+                    propositions.add(occasion);
+                }
+            }
         }
         propositions.sort(Comparator.comparing(Proposition::span));
-        return propositions;
+        return withoutFragments(account, propositions);
+    }
+
+    /** Without what has no finite verb and lies in another proposition: "(she wants) to sell the mill". */
+    private static List<Proposition> withoutFragments(Account account, List<Proposition> sorted) {
+        List<Proposition> kept = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Span span = sorted.get(i).span();
+            boolean inside = i > 0 && covers(sorted.get(i - 1), span)
+                    || i + 1 < sorted.size() && covers(sorted.get(i + 1), span)
+                    || !kept.isEmpty() && covers(kept.get(kept.size() - 1), span);
+            if (!inside || ClauseCutter.hasFinite(account.reading().text().tokens(span))) {
+                kept.add(sorted.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean covers(Proposition outer, Span inner) {
+        return outer.span().contains(inner) && !outer.span().equals(inner);
     }
 
     private List<Span> clauses(Account account, Mention mention) {

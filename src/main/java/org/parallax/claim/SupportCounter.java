@@ -3,13 +3,17 @@ package org.parallax.claim;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Speaker;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.Provenance;
+import org.parallax.text.Lexicon;
+import org.parallax.text.Lexicon.Entry;
 
 /**
  * Counts through how many hands a claim has gone. A copy is no collection of its own, and what an outlet has from
@@ -18,6 +22,7 @@ import org.parallax.story.Provenance;
  */
 final class SupportCounter {
     private final Names names;
+    private final Lexicon organisations = Lexicon.named("organisations");
     private final Map<String, Provenance> provenance = new HashMap<>();
     private final Map<String, String> partyOfSpokesperson;
 
@@ -54,12 +59,20 @@ final class SupportCounter {
         return known == null || known.own();
     }
 
-    private static boolean isFirstHand(Proposition member) {
+    /** Not through another outlet, be it named between or as the one who says so. */
+    private boolean isFirstHand(Proposition member) {
         Attribution attribution = member.mention().attribution();
-        return attribution == null || attribution.via().isEmpty();
+        if (attribution == null) {
+            return true;
+        }
+        Speaker speaker = attribution.speaker();
+        Entry known = speaker == null ? null : organisations.get(speaker.name().toLowerCase(Locale.ROOT));
+        boolean outlet =
+                known != null && (known.type().equals("outlet") || known.type().equals("agency"));
+        return attribution.via().isEmpty() && !outlet;
     }
 
-    private String origin(Account account, @org.jspecify.annotations.Nullable Speaker speaker) {
+    private String origin(Account account, @Nullable Speaker speaker) {
         if (speaker == null) {
             return "unnamed in " + account.id();
         }

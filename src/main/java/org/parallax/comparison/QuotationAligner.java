@@ -30,20 +30,33 @@ public final class QuotationAligner {
         return odds > 0 ? sameUtterance(overlap) : different(describe(overlap) + ", too little for one utterance");
     }
 
+    /** Relates two versions that are known for one utterance, however few words they share. */
+    QuotationRelation relateOneUtterance(List<QuotedWord> reference, List<QuotedWord> here) {
+        QuotationOverlap overlap = new QuotationOverlap(reference, here);
+        QuotationRelation relation = sameUtterance(overlap);
+        return relation.kind() == Kind.ALTERED || overlap.goesOnOtherwise()
+                ? altered(overlap, overlap.allChanges())
+                : relation;
+    }
+
     private QuotationRelation sameUtterance(QuotationOverlap overlap) {
         if (overlap.complete() && !overlap.changed()) {
             return new QuotationRelation(Kind.EXACT, Severity.NONE, List.of(), describe(overlap));
         }
         if (overlap.changed() || overlap.changedAtAnEnd()) {
-            ChangeSeverity.Finding finding = changeSeverity.of(overlap.changes());
-            String why = describe(overlap) + "; " + finding.why();
-            return new QuotationRelation(Kind.ALTERED, finding.severity(), overlap.diff(), why);
+            return altered(overlap, overlap.changes());
         }
         return new QuotationRelation(
                 Kind.SHORTENED,
                 Severity.NONE,
                 overlap.diff(),
                 describe(overlap) + "; cut at an end or at a marked gap");
+    }
+
+    private QuotationRelation altered(QuotationOverlap overlap, List<QuotationOverlap.Edit> changes) {
+        ChangeSeverity.Finding finding = changeSeverity.of(changes);
+        String why = describe(overlap) + "; " + finding.why();
+        return new QuotationRelation(Kind.ALTERED, finding.severity(), overlap.diff(), why);
     }
 
     private static QuotationRelation different(String why) {

@@ -2,6 +2,7 @@ package org.parallax.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.parallax.comparison.WordAligner.Step;
 
 /** What two versions of a quotation have in common, measured on their word alignment. */
@@ -83,47 +84,49 @@ final class QuotationOverlap {
         return matched() == a.size() && matched() == b.size();
     }
 
+    /** Whether both versions go on with other words at the same end of the common stretch. */
+    boolean goesOnOtherwise() {
+        return Math.min(firstA(), firstB()) > 0 || Math.min(restA(), restB()) > 0;
+    }
+
     /** All that differs, the cut ends and marked gaps included, from the first word to the last. */
     List<WordEdit> diff() {
-        List<WordEdit> edits = new ArrayList<>();
-        addEdit(edits, a.subList(0, firstA()), b.subList(0, firstB()));
-        int i = 0;
-        while (i < steps.size()) {
-            int from = i;
-            List<QuotedWord> left = new ArrayList<>();
-            List<QuotedWord> right = new ArrayList<>();
-            while (i < steps.size() && !same(steps.get(i))) {
-                collect(steps.get(i++), left, right);
-            }
-            addEdit(edits, left, right);
-            i = Math.max(i, from + 1);
-        }
-        addEdit(edits, a.subList(a.size() - restA(), a.size()), b.subList(b.size() - restB(), b.size()));
-        return edits;
+        return edits(true, true, i -> true).stream()
+                .map(edit -> WordEdit.of(edit.reference(), edit.here()))
+                .toList();
     }
 
     /** What is changed, added or silently left out: the diff without cut ends and marked gaps. */
     List<Edit> changes() {
-        List<Edit> changes = new ArrayList<>();
-        if (isChangedEnd(firstA(), firstB())) {
-            changes.add(new Edit(a.subList(0, firstA()), b.subList(0, firstB())));
+        return edits(isChangedEnd(firstA(), firstB()), isChangedEnd(restA(), restB()), i -> !marked(i));
+    }
+
+    /** The changes and both ends where both versions go on. */
+    List<Edit> allChanges() {
+        return edits(Math.min(firstA(), firstB()) > 0, Math.min(restA(), restB()) > 0, i -> !marked(i));
+    }
+
+    private List<Edit> edits(boolean withStart, boolean withEnd, IntPredicate counts) {
+        List<Edit> edits = new ArrayList<>();
+        if (withStart) {
+            addEdit(edits, a.subList(0, firstA()), b.subList(0, firstB()));
         }
         List<QuotedWord> left = new ArrayList<>();
         List<QuotedWord> right = new ArrayList<>();
-        for (int i = 0; i <= steps.size(); i++) {
-            boolean kept = i == steps.size() || same(steps.get(i));
-            if (!kept && !marked(i)) {
-                collect(steps.get(i), left, right);
-            } else if (kept && !(left.isEmpty() && right.isEmpty())) {
-                changes.add(new Edit(left, right));
+        for (int i = 0; i < steps.size(); i++) {
+            if (same(steps.get(i))) {
+                addEdit(edits, left, right);
                 left = new ArrayList<>();
                 right = new ArrayList<>();
+            } else if (counts.test(i)) {
+                collect(steps.get(i), left, right);
             }
         }
-        if (isChangedEnd(restA(), restB())) {
-            changes.add(new Edit(a.subList(a.size() - restA(), a.size()), b.subList(b.size() - restB(), b.size())));
+        addEdit(edits, left, right);
+        if (withEnd) {
+            addEdit(edits, a.subList(a.size() - restA(), a.size()), b.subList(b.size() - restB(), b.size()));
         }
-        return changes;
+        return edits;
     }
 
     /** The words of both versions at one changed place. */
@@ -138,9 +141,9 @@ final class QuotationOverlap {
         }
     }
 
-    private static void addEdit(List<WordEdit> edits, List<QuotedWord> left, List<QuotedWord> right) {
+    private static void addEdit(List<Edit> edits, List<QuotedWord> left, List<QuotedWord> right) {
         if (!left.isEmpty() || !right.isEmpty()) {
-            edits.add(WordEdit.of(left, right));
+            edits.add(new Edit(left, right));
         }
     }
 

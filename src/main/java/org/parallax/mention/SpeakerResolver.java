@@ -17,7 +17,7 @@ import org.parallax.text.Token;
  */
 final class SpeakerResolver {
 
-    static final Lexicon ROLES = Lexicon.named("roles");
+    static final Lexicon ROLES = Lexicon.named("speaker-roles");
     static final Lexicon MUTE = Lexicon.named("mute");
 
     private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "himself", "herself", "his");

@@ -3,7 +3,10 @@ package org.parallax.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.parallax.text.Encoder;
+import org.parallax.text.ReaderModel;
+import org.parallax.text.WordPiece;
 
 /** Builds the engines once; they hold only models and lexicons, so all threads share them. */
 @ApplicationScoped
@@ -11,8 +14,14 @@ class Engines {
 
     @Produces
     @Singleton
-    ArticleAnalyst articleAnalyst() {
-        return new ArticleAnalyst();
+    ReaderModel readerModel() {
+        return new ReaderModel(new WordPiece(Encoder.VOCABULARY));
+    }
+
+    @Produces
+    @Singleton
+    ArticleAnalyst articleAnalyst(ReaderModel model) {
+        return new ArticleAnalyst(model);
     }
 
     @Produces
@@ -25,5 +34,11 @@ class Engines {
     @Singleton
     StoryAnalyst storyAnalyst(Encoder encoder) {
         return new StoryAnalyst(encoder);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

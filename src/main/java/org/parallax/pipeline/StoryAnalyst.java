@@ -7,6 +7,9 @@ import org.parallax.article.ArticleReading;
 import org.parallax.article.Credit;
 import org.parallax.claim.ClaimGrouper;
 import org.parallax.claim.Grouping;
+import org.parallax.comparison.Comparison;
+import org.parallax.comparison.StoryComparer;
+import org.parallax.reliability.Credibility;
 import org.parallax.story.Account;
 import org.parallax.story.Provenance;
 import org.parallax.story.ProvenanceFinder;
@@ -14,20 +17,38 @@ import org.parallax.text.Encoder;
 
 /** The second half of stop 6 and stop 7: what the accounts of one story say side by side. */
 public final class StoryAnalyst {
+    /** What a comparison says it was made by; to be raised with every change of an engine or a lexicon. */
+    public static final String ENGINE = "parallax-0.1.0";
+
     private final ProvenanceFinder provenanceFinder = new ProvenanceFinder();
+    private final StoryComparer storyComparer = new StoryComparer();
+    private final Credibility credibility = new Credibility();
     private final ClaimGrouper claimGrouper;
+
+    /** What was found in a story; {@code credibility} is the digit of each claim by its id. */
+    public record Found(
+            List<Provenance> provenance, Grouping grouping, Comparison comparison, Map<String, Integer> credibility) {
+
+        /** The document that shows it. */
+        public StoryComparison document(String story, List<Account> accounts) {
+            return new ComparisonWriter(story, accounts).write(ENGINE, this);
+        }
+    }
 
     public StoryAnalyst(Encoder encoder) {
         claimGrouper = new ClaimGrouper(encoder::embed);
     }
 
     /** @param layouts the layout of each account's text, by the account's id */
-    public StoryComparison compare(String story, List<Account> accounts, Map<String, ArticleReading> layouts) {
+    public Found compare(List<Account> accounts, Map<String, ArticleReading> layouts) {
         Map<String, List<Credit>> credits = new HashMap<>();
         layouts.forEach(
                 (account, layout) -> credits.put(account, layout.imprint().credits()));
         List<Provenance> provenance = provenanceFinder.find(accounts, credits);
         Grouping grouping = claimGrouper.group(accounts, provenance);
-        return StoryComparison.of(story, accounts, grouping, provenance);
+        Map<String, Provenance> byAccount = new HashMap<>();
+        provenance.forEach(p -> byAccount.put(p.account(), p));
+        Comparison comparison = storyComparer.compare(accounts, grouping.claims(), grouping.relations(), byAccount);
+        return new Found(provenance, grouping, comparison, credibility.judge(grouping));
     }
 }

@@ -1,32 +1,32 @@
 package org.parallax.pipeline;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parallax.claim.ClaimGroup;
-import org.parallax.claim.Grouping;
-import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
 import org.parallax.claim.Support;
-import org.parallax.mention.Attribution;
+import org.parallax.comparison.Framing;
+import org.parallax.comparison.Omission;
+import org.parallax.comparison.QuotationRelation;
+import org.parallax.comparison.Referent;
+import org.parallax.comparison.Utterance;
+import org.parallax.comparison.WordEdit;
 import org.parallax.mention.Certainty;
 import org.parallax.mention.Quotation;
 import org.parallax.mention.Unconfirmed;
-import org.parallax.mention.Via;
-import org.parallax.story.Account;
 import org.parallax.story.Provenance;
-import org.parallax.text.CodePoints;
-import org.parallax.text.Span;
 import org.parallax.text.TextSpan;
 
-/** The comparison of one story as clients read it and as it is stored. */
+/** The comparison of one story as clients read it and as it is stored; spans are in code points of each article's text. */
 public record StoryComparison(
+        String engine,
         List<StoryEntry> stories,
         List<ClaimEntry> claims,
         List<RelationEntry> relations,
+        List<UtteranceEntry> quotations,
+        List<FramingEntry> framing,
+        List<ReferentEntry> referents,
+        List<OmissionEntry> omissions,
+        List<NumberEntry> numbers,
         List<ProvenanceEntry> provenance) {
 
     public record StoryEntry(String id, List<String> articles) {}
@@ -56,87 +56,36 @@ public record StoryComparison(
     public record UnconfirmedEntry(
             Unconfirmed.Reason reason,
             @Nullable String article,
-            @Nullable TextSpan evidence) {}
+            @Nullable TextSpan evidence,
+            String why) {}
 
     public record RelationEntry(String a, String b, Relation.Type type, double probability, String explanation) {}
 
+    public record UtteranceEntry(String id, @Nullable String speaker, List<VersionEntry> versions) {}
+
+    public record VersionEntry(
+            String article,
+            int start,
+            int end,
+            String text,
+            Utterance.Relation relation,
+            QuotationRelation.Severity severity,
+            List<WordEdit> diff,
+            String explanation) {}
+
+    public record WordingEntry(String article, String text, int count, List<TextSpan> spans) {}
+
+    public record FramingEntry(
+            String referent, Framing.Kind kind, List<WordingEntry> wordings, String explanation, double confidence) {}
+
+    public record ReferentEntry(String name, Referent.Type type, List<WordingEntry> wordings) {}
+
+    public record OmissionEntry(String claim, String article, Omission.State state, String why) {}
+
+    public record NumberEntry(String quantity, List<NumberValue> values, boolean conflict, String explanation) {}
+
+    public record NumberValue(String article, double value, String unit, TextSpan span, boolean about) {}
+
     public record ProvenanceEntry(
             String article, Provenance.Kind kind, @Nullable String from, List<TextSpan> evidence) {}
-
-    static StoryComparison of(String story, List<Account> accounts, Grouping grouping, List<Provenance> provenance) {
-        Map<String, CodePoints> texts = new HashMap<>();
-        accounts.forEach(account -> texts.put(account.id(), new CodePoints(account.text())));
-        return new StoryComparison(
-                List.of(new StoryEntry(story, accounts.stream().map(Account::id).toList())),
-                grouping.claims().stream()
-                        .map(claim -> claim(story, claim, texts))
-                        .toList(),
-                grouping.relations().stream().map(StoryComparison::relation).toList(),
-                provenance.stream().map(p -> provenance(p, texts)).toList());
-    }
-
-    private static ClaimEntry claim(String story, ClaimGroup claim, Map<String, CodePoints> texts) {
-        List<MentionEntry> mentions =
-                claim.members().stream().map(m -> mention(m, texts)).toList();
-        return new ClaimEntry(
-                claim.id(), claim.text(), claim.date(), story, mentions, claim.support(), unconfirmed(claim, texts), 6);
-    }
-
-    private static MentionEntry mention(Proposition proposition, Map<String, CodePoints> texts) {
-        Account account = proposition.account();
-        TextSpan span = spanIn(texts, account.id(), proposition.span());
-        Attribution attribution = proposition.mention().attribution();
-        boolean speaker = attribution != null && attribution.speaker() != null;
-        return new MentionEntry(
-                account.id(),
-                span.start(),
-                span.end(),
-                span.text(),
-                speaker ? attribution.speaker().name() : null,
-                attribution == null
-                        ? List.of()
-                        : attribution.via().stream().map(Via::name).toList(),
-                attribution == null || attribution.cue() == null
-                        ? null
-                        : attribution.cue().span().of(account.text()),
-                proposition.mention().certainty().level(),
-                proposition.mention().certainty().polarity(),
-                proposition.mention().quotation());
-    }
-
-    private static List<UnconfirmedEntry> unconfirmed(ClaimGroup claim, Map<String, CodePoints> texts) {
-        Set<UnconfirmedEntry> marks = new LinkedHashSet<>();
-        for (Proposition member : claim.members()) {
-            String article = member.account().id();
-            for (Unconfirmed mark : member.mention().unconfirmed()) {
-                TextSpan evidence = mark.evidence() == null ? null : spanIn(texts, article, mark.evidence());
-                marks.add(new UnconfirmedEntry(mark.reason(), article, evidence));
-            }
-        }
-        return List.copyOf(marks);
-    }
-
-    private static RelationEntry relation(Relation relation) {
-        return new RelationEntry(
-                relation.a(),
-                relation.b(),
-                relation.type(),
-                relation.probability(),
-                relation.explanation().detail());
-    }
-
-    private static ProvenanceEntry provenance(Provenance provenance, Map<String, CodePoints> texts) {
-        List<TextSpan> evidence = provenance.evidence().stream()
-                .map(span -> spanIn(texts, provenance.account(), span))
-                .toList();
-        return new ProvenanceEntry(provenance.account(), provenance.kind(), provenance.from(), evidence);
-    }
-
-    private static TextSpan spanIn(Map<String, CodePoints> texts, String article, Span span) {
-        CodePoints text = texts.get(article);
-        if (text == null) {
-            throw new IllegalArgumentException("no account " + article);
-        }
-        return text.of(span);
-    }
 }

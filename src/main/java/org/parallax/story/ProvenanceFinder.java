@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Credit;
 import org.parallax.mention.Attribution;
@@ -28,6 +29,8 @@ public final class ProvenanceFinder {
     private static final double COPIED = 0.5;
 
     private static final double REWRITTEN = 0.15;
+    /** The part of an account's attributions from which on somebody is a chief speaker. */
+    private static final double CHIEF = 0.2;
 
     /** @param credits the credit lines of each account by its id, none where it has none */
     public List<Provenance> find(List<Account> accounts, Map<String, List<Credit>> credits) {
@@ -66,30 +69,27 @@ public final class ProvenanceFinder {
         return line.contains("input") || line.contains("with files") || line.contains("contributed");
     }
 
-    /** Who is cited for the direct words of the person the account quotes most: it was not there itself. */
+    /** Who is cited for the direct words of a person whom the account quotes much: it was not there itself. */
     private static @Nullable Via citedForChiefSpeaker(Account account) {
-        Map<String, Integer> mentions = new HashMap<>();
-        for (Mention mention : account.reading().mentions()) {
-            mentions.merge(speaker(mention), 1, Integer::sum);
-        }
-        mentions.remove("");
-        int most = mentions.values().stream().mapToInt(n -> n).max().orElse(0);
+        List<Attribution> attributions = account.reading().mentions().stream()
+                .map(Mention::attribution)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Integer> words = new HashMap<>();
+        attributions.forEach(a -> words.merge(speaker(a), 1, Integer::sum));
         for (Mention mention : account.reading().mentions()) {
             Attribution attribution = mention.attribution();
             if (attribution != null
                     && !attribution.via().isEmpty()
                     && mention.quotation() == Quotation.Kind.DIRECT
-                    && mentions.getOrDefault(speaker(mention), -1) == most) {
+                    && words.getOrDefault(speaker(attribution), 0) >= CHIEF * attributions.size()) {
                 return attribution.via().get(0);
             }
         }
         return null;
     }
 
-    private static String speaker(Mention mention) {
-        Attribution attribution = mention.attribution();
-        return attribution == null || attribution.speaker() == null
-                ? ""
-                : attribution.speaker().name();
+    private static String speaker(Attribution attribution) {
+        return attribution.speaker() == null ? "" : attribution.speaker().name();
     }
 }

@@ -8,8 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The articles about one developing matter, with their comparison as it was last computed. */
@@ -36,7 +34,6 @@ public class Story extends PanacheEntityBase {
 
     public @Nullable String failure;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable String comparison;
 
     @Column(name = "compared_at")

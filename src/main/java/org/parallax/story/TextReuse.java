@@ -44,7 +44,7 @@ final class TextReuse {
             }
             int best = best(shared, sizes, distinct.size());
             if (best >= 0) {
-                double share = (double) shared.get(best) / Math.min(sizes.get(best), distinct.size());
+                double share = (double) shared.getOrDefault(best, 0) / Math.min(sizes.get(best), distinct.size());
                 copies.put(ordered.get(i).id(), new Copy(ordered.get(best), share, evidence(runs, best, seen)));
             }
             sizes.add(distinct.size());

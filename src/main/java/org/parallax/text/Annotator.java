@@ -15,6 +15,8 @@ public final class Annotator {
     private final Tokenizer tokenizer;
     private final Tagger tagger = new Tagger();
     private final EntityFinder entities = new EntityFinder();
+    private final DateFinder dateFinder = new DateFinder();
+    private final NumberFinder numberFinder = new NumberFinder();
 
     public Annotator() {
         Abbreviations abbreviations = new Abbreviations(Lexicon.named("abbreviations"));
@@ -51,6 +53,7 @@ public final class Annotator {
                 sentences.add(new Sentence(span, first, tokens.size(), block.heading()));
             }
         }
+        List<DateMention> dates = dateFinder.find(tokens, sentences, anchor);
         List<Span> paragraphs = blocks.stream().map(Block::span).toList();
         return new AnnotatedText(
                 text,
@@ -59,7 +62,7 @@ public final class Annotator {
                 sentences,
                 tokens,
                 entities.find(text, sentences, tokens),
-                List.of(),
-                List.of());
+                numberFinder.find(tokens, sentences, dates),
+                dates);
     }
 }

@@ -131,7 +131,8 @@ class ArticlesResourceTest {
                 {"externalId":"3","source":"Batch Gazette","text":"The ferry was raised."}
                 {"externalId":"1","source":"Batch Gazette","text":"The ferry sank."}
                 """;
-        String answer = given().contentType("application/x-ndjson")
+        String answer = given().urlEncodingEnabled(false)
+                .contentType("application/x-ndjson")
                 .body(batch.getBytes(UTF_8))
                 .post("/api/v1/articles:batch")
                 .then()

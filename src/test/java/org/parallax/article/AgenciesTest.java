@@ -9,19 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parallax.text.Lexicon;
 import org.parallax.text.Span;
 
 class AgenciesTest {
     private static final Agencies AGENCIES = new Agencies();
 
-    static List<Signal> rows() {
-        return Signal.load("agencies");
+    static List<Lexicon.Entry> rows() {
+        return Lexicon.named("agencies").entries();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void everyAgencyIsNamedInFull(Signal row) {
-        assertEquals(List.of(row.sort()), AGENCIES.in("The report is by " + row.phrase() + "."));
+    void everyAgencyIsNamedInFull(Lexicon.Entry row) {
+        assertEquals(List.of(row.type()), AGENCIES.in("The report is by " + row.phrase() + "."));
         assertTrue(AGENCIES.in(row.counterExample()).isEmpty());
     }
 

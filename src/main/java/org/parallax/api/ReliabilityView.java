@@ -1,0 +1,49 @@
+package org.parallax.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.parallax.reliability.Score;
+import org.parallax.reliability.ScoringRun;
+import org.parallax.source.Source;
+
+/** A source's score as one run found it: no number and the letter F where there is too little evidence. */
+public record ReliabilityView(
+        String source,
+        Source.Kind kind,
+        @Nullable Double reliability,
+        double low,
+        double high,
+        String letter,
+        double effectiveObservations,
+        @Nullable Instant asOf,
+        @Nullable String run,
+        RawJson profile) {
+
+    static ReliabilityView of(Source source, ScoringRun run, Score score) {
+        return new ReliabilityView(
+                source.id,
+                source.kind,
+                score.reliability,
+                score.low,
+                score.high,
+                score.letter,
+                score.effectiveObservations,
+                run.computedAt,
+                run.id.toString(),
+                new RawJson(score.profile));
+    }
+
+    static ReliabilityView unknown(Source source, @Nullable ScoringRun run) {
+        return new ReliabilityView(
+                source.id,
+                source.kind,
+                null,
+                0,
+                1,
+                "F",
+                0,
+                run == null ? null : run.computedAt,
+                run == null ? null : run.id.toString(),
+                new RawJson("[]"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.parallax.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.parallax.text.Span;
+
+/**
+ * Extracts the article of an HTML page. The element that holds most prose, counted with a decay over its ancestors as
+ * Readability does, is the article; what its own name, its links or its wording show to be page furniture is left out.
+ */
+public final class MainText {
+    private static final int MOST_TAGS = 100_000;
+    private static final int SHORT = 500;
+    private final PageParts parts = new PageParts();
+    private final MainLines lines = new MainLines(new FurnitureFinder(new Agencies()));
+
+    /**
+     * Reads a page of any size and nesting; what follows its {@value #MOST_TAGS}th tag is not read.
+     *
+     * @param url the page's address, or an empty string
+     */
+    public Extraction extract(String html, String url) {
+        Parser parser = Parser.htmlParser().setTrackPosition(true);
+        Document document = Jsoup.parse(html.substring(0, readable(html)), url, parser);
+        PageOutline page = PageOutline.of(document, parts);
+        MainContent content = new MainContent(page);
+        Map<PageBlock, Defect.Kind> struck = lines.defects(page, content);
+        String text = content.blocks().stream()
+                .filter(block -> !struck.containsKey(block))
+                .map(block -> block.line().text())
+                .collect(Collectors.joining("\n"));
+        List<Defect> defects = struck.entrySet().stream()
+                .map(found -> new Defect(place(page.element(found.getKey().element())), found.getValue()))
+                .distinct()
+                .toList();
+        MetadataReader metadata = new MetadataReader(document);
+        String told = text.length() < SHORT ? metadata.body() : null;
+        String longer = told != null && told.length() > 2 * text.length() ? told : text;
+        return new Extraction(metadata.read(longer), longer, defects);
+    }
+
+    private static Span place(Element element) {
+        int start = element.sourceRange().startPos();
+        int end = element.endSourceRange().endPos();
+        return new Span(Math.max(0, start), Math.max(Math.max(0, start), end));
+    }
+
+    private static int readable(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            boolean opens = at + 1 < html.length() && Character.isLetter(html.charAt(at + 1));
+            tags += opens ? 1 : 0;
+            if (tags > MOST_TAGS) {
+                return at;
+            }
+        }
+        return html.length();
+    }
+}

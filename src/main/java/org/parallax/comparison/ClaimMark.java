@@ -1,0 +1,18 @@
+package org.parallax.comparison;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.mention.Unconfirmed;
+import org.parallax.text.Span;
+
+/**
+ * Why a claim is not confirmed.
+ *
+ * @param account the id of the account in which the evidence lies, null where the mark rests on all of them
+ * @param why in words; names the claim that denies or does not confirm this one
+ */
+public record ClaimMark(
+        String claim,
+        Unconfirmed.Reason reason,
+        @Nullable String account,
+        @Nullable Span evidence,
+        String why) {}

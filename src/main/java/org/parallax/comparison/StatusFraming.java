@@ -1,0 +1,67 @@
+package org.parallax.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parallax.story.Account;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.Lexicon;
+import org.parallax.text.Sentence;
+import org.parallax.text.Span;
+
+/** Finds plans that accounts put at different stages: possible, proposed, being arranged, scheduled, settled. */
+final class StatusFraming {
+    private static final int REACH = 6;
+    private static final double SURE = 0.6;
+
+    private final Lexicon stages = Lexicon.named("stages");
+
+    List<Framing> find(List<Account> accounts, List<GatheredReferent> referents) {
+        List<Framing> found = new ArrayList<>();
+        for (GatheredReferent gathered : referents) {
+            if (gathered.referent().type() != Referent.Type.THING) {
+                continue;
+            }
+            TermTable table = new TermTable();
+            Map<Integer, Set<String>> stagesOf = new HashMap<>();
+            for (Label label : gathered.labels()) {
+                if (!label.named() && !label.quoted()) {
+                    addStages(accounts, label, table, stagesOf);
+                }
+            }
+            if (stagesOf.values().stream().distinct().count() > 1) {
+                found.add(new Framing(
+                        gathered.referent().name(),
+                        Framing.Kind.STATUS,
+                        table.wordings(accounts),
+                        "put at different stages",
+                        SURE));
+            }
+        }
+        return found;
+    }
+
+    private void addStages(List<Account> accounts, Label label, TermTable table, Map<Integer, Set<String>> stagesOf) {
+        AnnotatedText text = accounts.get(label.account()).reading().text();
+        Sentence sentence = text.sentenceAt(label.span().start());
+        if (sentence == null) {
+            return;
+        }
+        int from = text.tokenFrom(label.span().start());
+        int to = Math.min(sentence.endToken(), text.tokenFrom(label.span().end()) + REACH);
+        if (from >= to) {
+            return;
+        }
+        for (Lexicon.Hit hit : stages.find(text.tokens().subList(from, to))) {
+            Span span = new Span(
+                    text.tokens().get(from + hit.from()).span().start(),
+                    text.tokens().get(from + hit.to() - 1).span().end());
+            table.add(label.account(), text.at(span), span);
+            stagesOf.computeIfAbsent(label.account(), a -> new HashSet<>())
+                    .add(hit.entry().type());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.parallax.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parallax.claim.ClaimGroup;
+import org.parallax.claim.Proposition;
+import org.parallax.claim.Relation;
+import org.parallax.mention.Certainty;
+import org.parallax.mention.Mention;
+import org.parallax.mention.Unconfirmed;
+import org.parallax.mention.Unconfirmed.Reason;
+import org.parallax.story.Account;
+import org.parallax.text.Span;
+
+/**
+ * Marks claims that are not confirmed, with every reason: those of single mentions, and those that only show across
+ * accounts. What an outlet states in its own voice has no single origin, and that somebody said something is not put in
+ * question by those who deny what was said.
+ */
+final class UnconfirmedMarks {
+    private final Map<String, ClaimGroup> claims = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> cuesOf = new HashMap<>();
+    private final List<Relation> relations;
+
+    UnconfirmedMarks(List<ClaimGroup> groups, List<Relation> relations) {
+        groups.forEach(claim -> claims.put(claim.id(), claim));
+        this.relations = relations;
+    }
+
+    List<ClaimMark> marks(List<ClaimGroup> groups) {
+        Set<ClaimMark> marks = new LinkedHashSet<>();
+        for (ClaimGroup claim : groups) {
+            addOfMentions(claim, marks);
+            addSingleOrigin(claim, marks);
+            addStatedAsFact(claim, marks);
+        }
+        relations.forEach(relation -> addAnswer(relation, marks));
+        return List.copyOf(marks);
+    }
+
+    private static void addOfMentions(ClaimGroup claim, Set<ClaimMark> marks) {
+        for (Proposition member : claim.members()) {
+            for (Unconfirmed mark : member.mention().unconfirmed()) {
+                String account = member.account().id();
+                String why = mark.evidence() == null
+                        ? "shown by the mention"
+                        : "“" + mark.evidence().of(member.account().text()) + "”";
+                marks.add(new ClaimMark(claim.id(), mark.reason(), account, mark.evidence(), why));
+            }
+        }
+    }
+
+    private static void addSingleOrigin(ClaimGroup claim, Set<ClaimMark> marks) {
+        boolean vouchedFor = claim.members().stream().anyMatch(UnconfirmedMarks::statedAsFact);
+        if (claim.support().origins() == 1 && !vouchedFor) {
+            String why = claim.support().outlets() + " outlets, one origin";
+            marks.add(new ClaimMark(claim.id(), Reason.SINGLE_ORIGIN, null, null, why));
+        }
+    }
+
+    /** An outlet that drops the attribution which others keep. */
+    private static void addStatedAsFact(ClaimGroup claim, Set<ClaimMark> marks) {
+        List<Proposition> facts =
+                claim.members().stream().filter(UnconfirmedMarks::statedAsFact).toList();
+        Set<String> attributing = new LinkedHashSet<>();
+        claim.members().stream()
+                .filter(member -> !member.mention().ownVoice())
+                .forEach(member -> attributing.add(member.account().source()));
+        for (Proposition fact : facts) {
+            List<String> others = new ArrayList<>(attributing);
+            others.remove(fact.account().source());
+            boolean alone = facts.stream()
+                    .allMatch(other ->
+                            other.account().source().equals(fact.account().source()));
+            if (!others.isEmpty()
+                    && alone
+                    && !attributing.contains(fact.account().source())) {
+                marks.add(new ClaimMark(
+                        claim.id(),
+                        Reason.STATED_AS_FACT_ELSEWHERE_ATTRIBUTED,
+                        fact.account().id(),
+                        fact.span(),
+                        "attributed by " + String.join(", ", others)));
+            }
+        }
+    }
+
+    /** Whether it only says that somebody said something: own voice around the cue of an attributed mention. */
+    private boolean isUtterance(Proposition member) {
+        if (!member.mention().ownVoice()) {
+            return false;
+        }
+        TreeSet<Integer> cues = cuesOf.computeIfAbsent(member.account().id(), a -> cues(member.account()));
+        Integer cue = cues.ceiling(member.span().start());
+        return cue != null && cue < member.span().end();
+    }
+
+    private static TreeSet<Integer> cues(Account account) {
+        TreeSet<Integer> starts = new TreeSet<>();
+        for (Mention mention : account.reading().mentions()) {
+            if (mention.attribution() != null && mention.attribution().cue() != null) {
+                starts.add(mention.attribution().cue().span().start());
+            }
+        }
+        return starts;
+    }
+
+    private static boolean statedAsFact(Proposition member) {
+        return member.mention().ownVoice() && member.mention().certainty().level() == Certainty.Level.CERTAIN;
+    }
+
+    private void addAnswer(Relation relation, Set<ClaimMark> marks) {
+        ClaimGroup claim = claims.get(relation.a());
+        ClaimGroup answer = claims.get(relation.b());
+        if (claim == null || answer == null) {
+            return;
+        }
+        if (relation.type() == Relation.Type.NOT_CONFIRMED_BY) {
+            addAnswer(claim, answer, Reason.NOT_CONFIRMED_BY_PARTY, "not confirmed: claim ", marks);
+        } else if (relation.type() == Relation.Type.CONTRADICTS) {
+            addDenial(claim, answer, marks);
+            addDenial(answer, claim, marks);
+        }
+    }
+
+    private void addDenial(ClaimGroup claim, ClaimGroup answer, Set<ClaimMark> marks) {
+        boolean denies = answer.members().stream()
+                .anyMatch(member -> !member.mention().ownVoice()
+                        && member.mention().certainty().polarity() == Certainty.Polarity.NEGATIVE);
+        if (denies) {
+            addAnswer(claim, answer, Reason.DENIED, "denied: claim ", marks);
+        }
+    }
+
+    private void addAnswer(ClaimGroup claim, ClaimGroup answer, Reason reason, String why, Set<ClaimMark> marks) {
+        if (claim.members().stream().allMatch(this::isUtterance)) {
+            return;
+        }
+        Proposition member = answer.members().get(0);
+        Span evidence = member.span();
+        marks.add(new ClaimMark(claim.id(), reason, member.account().id(), evidence, why + answer.id()));
+    }
+}

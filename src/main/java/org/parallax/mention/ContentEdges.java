@@ -1,0 +1,109 @@
+package org.parallax.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parallax.text.Span;
+
+/** Moves the edges of tagged content to where a reader would set them: whole quotations, one paragraph, no crumbs. */
+final class ContentEdges {
+    private static final double PART_OF_QUOTATION = 0.5;
+
+    private final String text;
+    private final List<Span> quotations;
+
+    /** @param quoted the quotations of the text in the order of their beginnings */
+    ContentEdges(String text, List<Quoted> quoted) {
+        this.text = text;
+        this.quotations = quoted.stream()
+                .filter(quotation -> quotation.depth() == 0)
+                .map(Quoted::outer)
+                .toList();
+    }
+
+    /** The content in order, widened to the quotations it belongs to; of the cue's paragraph where there is any. */
+    List<Span> adjust(Span cue, List<Span> content) {
+        List<Span> near =
+                content.stream().filter(span -> sameParagraph(cue, span)).toList();
+        List<Span> widened = (near.isEmpty() ? content : near)
+                .stream()
+                        .map(span -> widen(span, cue))
+                        .sorted(Comparator.comparingInt(Span::start))
+                        .toList();
+        List<Span> joined = join(widened);
+        List<Span> whole = joined.stream().filter(span -> !isCrumb(span)).toList();
+        return whole.isEmpty() ? joined : whole;
+    }
+
+    private boolean sameParagraph(Span a, Span b) {
+        int last = Math.max(a.start(), b.start());
+        for (int i = Math.min(a.start(), b.start()); i < last; i++) {
+            if (text.charAt(i) == '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Span widen(Span span, Span cue) {
+        int start = span.start();
+        int end = span.end();
+        for (Span quotation : touching(span)) {
+            int shared = Math.min(span.end(), quotation.end()) - Math.max(span.start(), quotation.start());
+            boolean mostly = shared >= PART_OF_QUOTATION * quotation.length() || quotation.start() == span.start();
+            if (mostly && !quotation.overlaps(cue)) {
+                start = Math.min(start, quotation.start());
+                end = Math.max(end, quotation.end());
+            }
+        }
+        return new Span(start, end);
+    }
+
+    /** Joins spans between which there are only marks. */
+    private List<Span> join(List<Span> spans) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && (span.start() <= last.end() || words(last.end(), span.start()) == 0)) {
+                joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    private boolean isCrumb(Span span) {
+        return words(span.start(), span.end()) < 2 && touching(span).isEmpty();
+    }
+
+    private int words(int from, int to) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = from; i < to; i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return words;
+    }
+
+    /** The quotations that share a character with the span. */
+    private List<Span> touching(Span span) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < quotations.size() && quotations.get(end).start() < span.end()) {
+            end++;
+        }
+        return quotations.subList(low, end);
+    }
+}

@@ -1,0 +1,73 @@
+package org.parallax.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jboss.logging.Logger;
+import org.parallax.article.Article;
+import org.parallax.article.Submission;
+
+/**
+ * The way of an article from the moment it is stored: each stop takes up what the one before it left in the database, so
+ * a crash between two stops loses nothing.
+ */
+@ApplicationScoped
+public class Pipeline {
+    private static final Logger LOG = Logger.getLogger(Pipeline.class);
+
+    private final Intake intake;
+    private final WorkQueue queue;
+    private final ArticleStops articles;
+    private final StoryStops stories;
+    private final ScoringStop scoring;
+
+    Pipeline(Intake intake, WorkQueue queue, ArticleStops articles, StoryStops stories, ScoringStop scoring) {
+        this.intake = intake;
+        this.queue = queue;
+        this.articles = articles;
+        this.stories = stories;
+        this.scoring = scoring;
+    }
+
+    /** Stop 3: stores articles; when it returns they are safe and in the queue. */
+    public List<Article.Accepted> accept(List<Submission> submissions) {
+        return intake.accept(submissions);
+    }
+
+    /** Takes one piece of work through its next stops; false where there is nothing to do. */
+    boolean advance() {
+        OptionalLong version = queue.leaseVersion();
+        if (version.isPresent()) {
+            analyse(version.getAsLong()); // stops 4 to 6: text, mentions, story
+            return true;
+        }
+        OptionalLong story = queue.leaseStory();
+        if (story.isPresent()) {
+            compare(story.getAsLong()); // stops 6 and 7: claims, comparison
+            return true;
+        }
+        return scoring.scoreIfDue(); // stop 8
+    }
+
+    private void analyse(long version) {
+        try {
+            articles.analyse(version);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "article version %d was not analysed", version);
+            queue.failVersion(version, reason(e));
+        }
+    }
+
+    private void compare(long story) {
+        try {
+            stories.compare(story);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "story %d was not compared", story);
+            queue.failStory(story, reason(e));
+        }
+    }
+
+    private static String reason(Throwable e) {
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    }
+}

@@ -1,0 +1,75 @@
+package org.parallax.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.parallax.article.ArticleReading;
+import org.parallax.article.ArticleVersion;
+import org.parallax.mention.Reading;
+import org.parallax.pipeline.ArticleAnalyst.Analysed;
+
+/**
+ * Keeps what was read in each article version: as JSON in its row, and the latest ones in memory. Tokens are not stored;
+ * they are read again off the text, which costs little beside what was found with them.
+ */
+@ApplicationScoped
+public class Readings {
+    private final ObjectMapper mapper;
+    private final ArticleAnalyst analyst;
+    private final Cache<Long, Analysed> latest =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    @JsonIgnoreProperties("text")
+    private interface WithoutText {}
+
+    Readings(ObjectMapper mapper, ArticleAnalyst analyst) {
+        this.mapper = mapper.copy().addMixIn(Reading.class, WithoutText.class);
+        this.analyst = analyst;
+    }
+
+    void store(ArticleVersion version, Analysed analysed) {
+        version.layout = json(analysed.layout());
+        version.reading = json(analysed.reading());
+        latest.put(version.id, analysed);
+    }
+
+    /** What was read in the version, null where it is not analysed. */
+    public @Nullable Analysed of(ArticleVersion version) {
+        Analysed known = latest.getIfPresent(version.id);
+        if (known == null && version.layout != null && version.reading != null) {
+            known = read(version.text, version.layout, version.reading);
+            latest.put(version.id, known);
+        }
+        return known;
+    }
+
+    private Analysed read(String text, String layoutJson, String readingJson) {
+        try {
+            ArticleReading layout = mapper.readValue(layoutJson, ArticleReading.class);
+            Reading stored = mapper.readValue(readingJson, Reading.class);
+            Reading reading = new Reading(
+                    analyst.annotate(text, layout),
+                    stored.mentions(),
+                    stored.quotations(),
+                    stored.events(),
+                    stored.loadedWords(),
+                    stored.loaded());
+            return new Analysed(layout, reading);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

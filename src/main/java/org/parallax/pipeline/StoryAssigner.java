@@ -1,0 +1,113 @@
+package org.parallax.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.article.Article;
+import org.parallax.article.ArticleReading;
+import org.parallax.article.ArticleVersion;
+import org.parallax.article.Block;
+import org.parallax.pipeline.ArticleAnalyst.Analysed;
+import org.parallax.story.Assignment;
+import org.parallax.story.Story;
+import org.parallax.story.StoryArticle;
+import org.parallax.story.StoryFinder;
+import org.parallax.text.Encoder;
+
+/**
+ * Stop 6, first half: keeps the story finder's memory in step with the database. One article is assigned at a time,
+ * whatever the number of instances; an instance that missed a step, its own failed ones included, loads the stories anew.
+ */
+@ApplicationScoped
+class StoryAssigner {
+    private static final long ASSIGNMENTS = 3_000_002;
+
+    private final EntityManager entities;
+    private final Encoder encoder;
+    private final Readings readings;
+    private final Clock clock;
+    private @Nullable StoryFinder finder;
+    private long step = -1;
+
+    StoryAssigner(EntityManager entities, Encoder encoder, Readings readings, Clock clock) {
+        this.entities = entities;
+        this.encoder = encoder;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /** The meaning of what the article begins with; computed before the assignment, which others wait for. */
+    float[] vector(ArticleVersion version, Analysed analysed) {
+        String lead = StoryArticle.lead(version.title, mainText(version, analysed.layout()));
+        return encoder.embed(List.of(lead))[0];
+    }
+
+    /** Finds the story of a new article within the caller's transaction; stories that change wait for comparison. */
+    void assign(Article article, ArticleVersion version, Analysed analysed) {
+        entities.createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
+                .getSingleResult();
+        StoryFinder stories = finder();
+        step = -1;
+        Assignment assignment = stories.assign(storyArticle(article, version, analysed));
+        article.story = Long.valueOf(assignment.story());
+        changed(article.story);
+        for (Assignment.Move move : assignment.moves()) {
+            if (!move.article().equals(article.id.toString())) {
+                Article.update("story = ?1 where id = ?2", Long.valueOf(move.to()), Long.valueOf(move.article()));
+            }
+            changed(Long.valueOf(move.to()));
+            if (move.from() != null) {
+                changed(Long.valueOf(move.from()));
+            }
+        }
+        step = ((Number) entities.createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    static void changed(Long story) {
+        Story.update("change = change + 1 where id = ?1", story);
+    }
+
+    private StoryFinder finder() {
+        long stored = ((Number) entities.createNativeQuery("SELECT step FROM assignment_step")
+                        .getSingleResult())
+                .longValue();
+        if (finder == null || step != stored) {
+            finder = load();
+        }
+        return finder;
+    }
+
+    private StoryFinder load() {
+        StoryFinder loaded =
+                new StoryFinder(() -> Story.open(clock.instant()).id.toString());
+        for (Article article : Article.<Article>list("story is not null order by id")) {
+            ArticleVersion version = article.current();
+            Analysed analysed = version == null ? null : readings.of(version);
+            if (version != null && analysed != null) {
+                loaded.load(storyArticle(article, version, analysed), String.valueOf(article.story));
+            }
+        }
+        return loaded;
+    }
+
+    private static StoryArticle storyArticle(Article article, ArticleVersion version, Analysed analysed) {
+        float[] vector = version.vector;
+        if (vector == null) {
+            throw new IllegalStateException("version " + version.id + " has no vector");
+        }
+        String text = mainText(version, analysed.layout());
+        return new StoryArticle(article.id.toString(), version.title, text, analysed.publishedOn(), vector);
+    }
+
+    private static String mainText(ArticleVersion version, ArticleReading layout) {
+        StringBuilder text = new StringBuilder();
+        for (Block block : layout.blocks()) {
+            text.append(block.span().of(version.text)).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,166 @@
+package org.parallax.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.parallax.article.Article;
+import org.parallax.article.ArticleReading;
+import org.parallax.article.ArticleVersion;
+import org.parallax.claim.Claim;
+import org.parallax.claim.Grouping;
+import org.parallax.pipeline.ArticleAnalyst.Analysed;
+import org.parallax.reliability.Conduct;
+import org.parallax.reliability.ConductReader;
+import org.parallax.reliability.Testimony;
+import org.parallax.reliability.TestimonyReader;
+import org.parallax.source.Source;
+import org.parallax.story.Account;
+import org.parallax.story.Story;
+
+/** Stops 6 and 7 for one story: its claims, and its accounts side by side. */
+@ApplicationScoped
+class StoryStops {
+    private final StoryAnalyst analyst;
+    private final TestimonyReader testimonyReader = new TestimonyReader();
+    private final ConductReader conductReader = new ConductReader();
+    private final Readings readings;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    StoryStops(StoryAnalyst analyst, Readings readings, ObjectMapper mapper, Clock clock) {
+        this.analyst = analyst;
+        this.readings = readings;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** The accounts of a story at one moment, which {@code change} names. */
+    private record Accounts(long change, List<Account> accounts, Map<String, ArticleReading> layouts) {}
+
+    void compare(long storyId) {
+        Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
+        StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
+        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
+    }
+
+    private Accounts accounts(long storyId) {
+        Story story = Story.findById(storyId);
+        List<Account> accounts = new ArrayList<>();
+        Map<String, ArticleReading> layouts = new HashMap<>();
+        for (Article article : Article.<Article>list("story = ?1 order by id", storyId)) {
+            ArticleVersion version = article.current();
+            Analysed analysed = version == null ? null : readings.of(version);
+            if (version != null && analysed != null) {
+                String id = article.id.toString();
+                String source = Source.<Source>findById(article.source).name;
+                accounts.add(new Account(id, source, version.title, analysed.publishedOn(), analysed.reading()));
+                layouts.put(id, analysed.layout());
+            }
+        }
+        return new Accounts(story.change, accounts, layouts);
+    }
+
+    private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
+        StoryComparison comparison = found.document(Long.toString(storyId), compared.accounts());
+        Story story = Story.findById(storyId);
+        story.comparison = json(comparison);
+        story.comparedAt = clock.instant();
+        story.comparedChange = compared.change();
+        story.leasedBy = null;
+        story.failure = null;
+        story.title = title(compared);
+        List<String> ids =
+                comparison.claims().stream().map(StoryComparison.ClaimEntry::id).toList();
+        Claim.delete("story = ?1 or id in ?2", storyId, ids);
+        comparison.claims().forEach(entry -> claim(storyId, entry, compared).persist());
+        storeEvidence(storyId, compared.accounts(), found);
+    }
+
+    private void storeEvidence(long storyId, List<Account> accounts, StoryAnalyst.Found found) {
+        Testimony.delete("story", storyId);
+        Conduct.delete("story", storyId);
+        speakers(found.grouping()).forEach(name -> Source.ensure(name, Source.Kind.speaker));
+        Testimony.persist(testimonyReader.read(storyId, found.grouping(), found.provenance()));
+        Conduct.persist(conductReader.read(storyId, accounts, found.provenance(), found.comparison()));
+    }
+
+    private static SortedSet<String> speakers(Grouping grouping) {
+        return grouping.claims().stream()
+                .flatMap(claim -> claim.members().stream())
+                .map(member -> member.mention().attribution())
+                .filter(attribution -> attribution != null && attribution.speaker() != null)
+                .map(attribution -> attribution.speaker().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Claim claim(long storyId, StoryComparison.ClaimEntry entry, Accounts compared) {
+        Claim claim = new Claim();
+        claim.id = entry.id();
+        claim.story = storyId;
+        claim.text = entry.text();
+        claim.date = entry.date();
+        claim.outlets = entry.support().outlets();
+        claim.collections = entry.support().collections();
+        claim.origins = entry.support().origins();
+        claim.credibility = entry.credibility();
+        claim.sources = entry.mentions().stream()
+                .map(StoryComparison.MentionEntry::article)
+                .distinct()
+                .map(id -> Source.idOf(source(id, compared)))
+                .distinct()
+                .toList();
+        claim.unconfirmed = entry.unconfirmed().stream()
+                .map(mark -> mark.reason().name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        claim.document = json(entry);
+        return claim;
+    }
+
+    private static String source(String articleId, Accounts compared) {
+        return compared.accounts().stream()
+                .filter(account -> account.id().equals(articleId))
+                .findFirst()
+                .orElseThrow()
+                .source();
+    }
+
+    /** The first headline that an account has, else its first sentence. */
+    private static String title(Accounts compared) {
+        return compared.accounts().stream()
+                .map(StoryStops::title)
+                .filter(title -> !title.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String title(Account account) {
+        if (account.title() != null) {
+            return account.title();
+        }
+        return account.reading().text().sentences().stream()
+                .findFirst()
+                .map(sentence -> sentence.span().of(account.text()))
+                .map(text -> text.length() <= 160 ? text : text.substring(0, 159) + "…")
+                .orElse("");
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

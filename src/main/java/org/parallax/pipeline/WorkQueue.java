@@ -1,0 +1,95 @@
+package org.parallax.pipeline;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * The durable queue: pending article versions and stories behind their last change. An instance leases a row while it
+ * works on it; the lease of an instance that no longer beats is void, so that a crash loses and doubles nothing.
+ */
+@ApplicationScoped
+public class WorkQueue {
+    static final int MOST_ATTEMPTS = 3;
+    private static final String FREE =
+            "(leased_by IS NULL OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at > now() - interval '15 seconds'))";
+
+    private final EntityManager entities;
+    private final UUID instance = UUID.randomUUID();
+
+    WorkQueue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Says that this instance lives; to be called more often than every fifteen seconds. */
+    void beat() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            execute("INSERT INTO worker (id) VALUES (?1) ON CONFLICT (id) DO UPDATE SET beat_at = now()", instance);
+            execute("DELETE FROM worker WHERE beat_at < now() - interval '1 hour'");
+        });
+    }
+
+    /** The next article version to analyse. */
+    OptionalLong leaseVersion() {
+        return lease("UPDATE article_version SET leased_by = ?1, attempts = attempts + 1 WHERE id = (SELECT id"
+                + " FROM article_version WHERE state = 'pending' AND " + FREE
+                + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id");
+    }
+
+    /** The next story to compare. */
+    OptionalLong leaseStory() {
+        return lease(
+                "UPDATE story SET leased_by = ?1 WHERE id = (SELECT id FROM story WHERE change <> compared_change AND "
+                        + FREE + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id");
+    }
+
+    private OptionalLong lease(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> ids =
+                    entities.createNativeQuery(sql).setParameter(1, instance).getResultList();
+            return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) ids.get(0)).longValue());
+        });
+    }
+
+    /** Gives a version back after a failure: to be tried again, or quarantined after the last attempt. */
+    void failVersion(long id, String reason) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> execute(
+                        "UPDATE article_version SET leased_by = NULL, failure = ?2," + " state = CASE WHEN attempts >= "
+                                + MOST_ATTEMPTS + " THEN 'failed' ELSE 'pending' END WHERE id = ?1",
+                        id,
+                        reason));
+    }
+
+    /** Leaves a story as it is until its next change. */
+    void failStory(long id, String reason) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> execute(
+                        "UPDATE story SET leased_by = NULL, failure = ?2, compared_change = change WHERE id = ?1",
+                        id,
+                        reason));
+    }
+
+    /** Frees what this instance holds, for a clean end. */
+    void release() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            execute(
+                    "UPDATE article_version SET leased_by = NULL, attempts = attempts - 1"
+                            + " WHERE state = 'pending' AND leased_by = ?1",
+                    instance);
+            execute("UPDATE story SET leased_by = NULL WHERE leased_by = ?1", instance);
+            execute("DELETE FROM worker WHERE id = ?1", instance);
+        });
+    }
+
+    private void execute(String sql, Object... values) {
+        var query = entities.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
+    }
+}

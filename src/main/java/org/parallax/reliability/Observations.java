@@ -1,0 +1,118 @@
+package org.parallax.reliability;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Observations as parallel arrays, sorted by object: 12 bytes each ({@code source}, {@code claim}, {@code weight}).
+ *
+ * <p>A <em>claim</em> is one value of one object; the claims of object {@code o} are {@code firstClaim[o]} to
+ * {@code firstClaim[o + 1]}, its observations {@code first[o]} to {@code first[o + 1]}. A <em>label</em> is a value's
+ * identity across objects ("true" here is "true" there); numbers with a tolerance have none. An observation of the neutral
+ * value has claim {@link #NEUTRAL}. {@code anchor[o]} is the claim known to hold, or -1.
+ */
+public final class Observations {
+    /** The claim of an observation that takes no side. */
+    static final int NEUTRAL = -1;
+
+    final String[] sources;
+    final String[] objects;
+    final String[] labels;
+    final String[] topics;
+    final int[] first;
+    final int[] firstClaim;
+    final int[] source;
+    final int[] claim;
+    final float[] weight;
+    final int[] claimLabel;
+    final boolean[] numeric;
+    final int[] topic;
+    final int[] anchor;
+
+    Observations(ObservationsBuilder.Names names, ObservationsBuilder.Rows rows, ObservationsBuilder.Claims claims) {
+        this.sources = names.sources();
+        this.objects = names.objects();
+        this.labels = names.labels();
+        this.topics = names.topics();
+        this.topic = names.topic();
+        this.first = rows.first();
+        this.source = rows.source();
+        this.claim = rows.claim();
+        this.weight = rows.weight();
+        this.firstClaim = claims.first();
+        this.claimLabel = claims.label();
+        this.numeric = claims.numeric();
+        this.anchor = claims.anchor();
+    }
+
+    /** All of {@code observations}, without anchors or a neutral value. */
+    public static Observations of(Iterable<Observation> observations) {
+        ObservationsBuilder builder = new ObservationsBuilder();
+        observations.forEach(builder::add);
+        return builder.build(Map.of(), null);
+    }
+
+    public int size() {
+        return source.length;
+    }
+
+    public int sourceCount() {
+        return sources.length;
+    }
+
+    public int objectCount() {
+        return objects.length;
+    }
+
+    public int claimCount() {
+        return claimLabel.length;
+    }
+
+    /** The value of a claim as it was written. */
+    String value(int claim) {
+        return labels[claimLabel[claim]];
+    }
+
+    int claims(int object) {
+        return firstClaim[object + 1] - firstClaim[object];
+    }
+
+    /** How many observations take a side on {@code object}. */
+    int votes(int object) {
+        int votes = 0;
+        for (int i = first[object]; i < first[object + 1]; i++) {
+            if (claim[i] != NEUTRAL) {
+                votes++;
+            }
+        }
+        return votes;
+    }
+
+    boolean hasAnchors() {
+        return Arrays.stream(anchor).anyMatch(a -> a >= 0);
+    }
+
+    boolean hasNeutral() {
+        return Arrays.stream(claim).anyMatch(c -> c == NEUTRAL);
+    }
+
+    /** For every source the number of observations that take a side. */
+    int[] votesBySource() {
+        int[] votes = new int[sources.length];
+        for (int i = 0; i < source.length; i++) {
+            if (claim[i] != NEUTRAL) {
+                votes[source[i]]++;
+            }
+        }
+        return votes;
+    }
+
+    /** The object of every claim. */
+    int[] objectOfClaim() {
+        int[] object = new int[claimCount()];
+        for (int o = 0; o < objects.length; o++) {
+            Arrays.fill(object, firstClaim[o], firstClaim[o + 1], o);
+        }
+        return object;
+    }
+}

@@ -1,0 +1,99 @@
+package org.parallax.reliability;
+
+import java.util.Arrays;
+
+/**
+ * The posterior of every source's accuracy, given what others say of its claims. With {@code q} the belief in a claim
+ * from everybody else, stating it has likelihood {@code q a + (1 - q)(1 - a) / f} under accuracy {@code a} and {@code f}
+ * possible errors. So a claim that nobody else can check says nothing about its source, and an uncertain truth says less
+ * than a certain one. How many certain truths the evidence is worth follows from the missing information principle
+ * (Louis: Finding the observed information matrix when using the EM algorithm, JRSS B 44(2) 1982).
+ */
+final class SourcePosterior {
+    private static final int STEPS = 40;
+    private static final double CONVERGED = 1e-9;
+
+    private final Observations in;
+    private final double poolMean;
+    private final double poolSize;
+    private final float[] q;
+    private double[] accuracy;
+    private double[] mean;
+
+    /** The belief in what observation {@code i} of object {@code o} states, its own source left out. */
+    interface OthersBelief {
+        double of(int i, int o);
+    }
+
+    private SourcePosterior(Observations in, double poolMean, double poolSize, OthersBelief others) {
+        this.in = in;
+        this.poolMean = poolMean;
+        this.poolSize = poolSize;
+        this.q = new float[in.size()];
+        for (int o = 0; o < in.objectCount(); o++) {
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                q[i] = in.claim[i] < 0 ? Float.NaN : (float) others.of(i, o);
+            }
+        }
+        this.mean = new double[in.sourceCount()];
+        Arrays.fill(mean, poolMean);
+        this.accuracy = mean;
+    }
+
+    /**
+     * @param poolMean accuracy of sources at large
+     * @param poolSize how many observations that is worth
+     */
+    static SourceScores scores(Observations in, double poolMean, double poolSize, OthersBelief others) {
+        SourcePosterior posterior = new SourcePosterior(in, poolMean, poolSize, others);
+        double change = 1;
+        for (int step = 0; step < STEPS && change > CONVERGED; step++) {
+            change = posterior.improve();
+        }
+        return new SourceScores(posterior.mean, posterior.effective(), poolMean, poolSize, posterior::held);
+    }
+
+    /** The probability that the observation is right, by the others and its source's accuracy. */
+    private double held(int i, int o) {
+        double a = accuracy[in.source[i]];
+        double right = q[i] * a;
+        return right / (right + (1 - q[i]) * (1 - a) / errors(o));
+    }
+
+    private double improve() {
+        double[] hits = new double[mean.length];
+        double[] trials = new double[mean.length];
+        accuracy = mean;
+        for (int o = 0; o < in.objectCount(); o++) {
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                if (in.claim[i] >= 0) {
+                    hits[in.source[i]] += held(i, o);
+                    trials[in.source[i]]++;
+                }
+            }
+        }
+        mean = new double[hits.length];
+        Arrays.setAll(mean, s -> (hits[s] + poolSize * poolMean) / (trials[s] + poolSize));
+        return Votes.change(mean, accuracy);
+    }
+
+    /** For every source the trials less the share of their information that the uncertain truths keep back. */
+    private double[] effective() {
+        double[] effective = new double[mean.length];
+        for (int o = 0; o < in.objectCount(); o++) {
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                if (in.claim[i] >= 0) {
+                    double a = accuracy[in.source[i]];
+                    double r = held(i, o);
+                    effective[in.source[i]] += 1 - r * (1 - r) / (a * (1 - a));
+                }
+            }
+        }
+        Arrays.setAll(effective, s -> Math.max(0, effective[s]));
+        return effective;
+    }
+
+    private double errors(int o) {
+        return Math.max(1, in.claims(o) - 1);
+    }
+}

@@ -1,0 +1,41 @@
+package org.parallax.reliability;
+
+import java.util.Arrays;
+
+/**
+ * Reliability of every source as a Beta posterior. The mean is {@code poolMean} moved by every claim {@code i} by
+ * {@code (held(i) - poolMean) / (claims + poolSize)}.
+ *
+ * @param mean posterior mean
+ * @param effective how many checked claims the source's own evidence is worth
+ * @param poolMean what sources at large have
+ * @param poolSize how many observations that is worth
+ * @param held how far what an observation states is taken to hold
+ */
+record SourceScores(double[] mean, double[] effective, double poolMean, double poolSize, Held held) {
+    /** The pool is itself estimated: a tenth more variance, which is what simulated sources need to be covered. */
+    private static final double POOL_DOUBT = 1.1;
+
+    /** The probability that observation {@code i} of object {@code o} is right. */
+    interface Held {
+        double of(int i, int o);
+    }
+
+    Interval interval(int s) {
+        return Beta.of(mean[s], (poolSize + effective[s]) / POOL_DOUBT).interval(Interval.MASS);
+    }
+
+    /** Each claim counts as a trial that succeeded to the degree it is believed; Laplace's prior. */
+    static SourceScores ofBeliefs(Observations in, double[] beliefs) {
+        double[] mean = new double[in.sourceCount()];
+        double[] trials = new double[in.sourceCount()];
+        for (int i = 0; i < in.size(); i++) {
+            if (in.claim[i] >= 0) {
+                mean[in.source[i]] += beliefs[in.claim[i]];
+                trials[in.source[i]]++;
+            }
+        }
+        Arrays.setAll(mean, s -> (mean[s] + 1) / (trials[s] + 2));
+        return new SourceScores(mean, trials, 0.5, 2, (i, o) -> beliefs[in.claim[i]]);
+    }
+}

@@ -1,0 +1,78 @@
+package org.parallax.story;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The articles of one story, with the sums from which mean likeness follows in time independent of their number. */
+final class StoryMembers {
+    /** How many members are asked for their time. */
+    private static final int TIMED = 32;
+
+    private final String id;
+    private final List<Profile> members = new ArrayList<>();
+    private final Map<Integer, Float> words = new HashMap<>();
+    private float[] meaning = {};
+
+    StoryMembers(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    List<Profile> members() {
+        return members;
+    }
+
+    void add(Profile profile) {
+        members.add(profile);
+        Terms terms = profile.terms();
+        for (int i = 0; i < terms.ids().length; i++) {
+            words.merge(terms.ids()[i], terms.weights()[i], Float::sum);
+        }
+        if (meaning.length == 0) {
+            meaning = new float[profile.vector().length];
+        }
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] += profile.vector()[i];
+        }
+    }
+
+    /** The mean likeness of an article to the members; the article is no member. */
+    Likeness likeness(Profile profile) {
+        int n = members.size();
+        return new Likeness(shared(profile.terms()) / n, Likeness.dot(meaning, profile.vector()) / n, apart(profile));
+    }
+
+    /** The mean likeness of a member to the other members, at least one. */
+    Likeness likenessWithout(Profile member) {
+        int others = members.size() - 1;
+        double words = shared(member.terms()) - member.terms().dot(member.terms());
+        double close = Likeness.dot(meaning, member.vector()) - Likeness.dot(member.vector(), member.vector());
+        return new Likeness(words / others, close / others, apart(member));
+    }
+
+    private double shared(Terms terms) {
+        double sum = 0;
+        for (int i = 0; i < terms.ids().length; i++) {
+            sum += terms.weights()[i] * words.getOrDefault(terms.ids()[i], 0f);
+        }
+        return sum;
+    }
+
+    private double apart(Profile profile) {
+        int step = Math.max(1, members.size() / TIMED);
+        double sum = 0;
+        int asked = 0;
+        for (int i = members.size() - 1; i >= 0; i -= step) {
+            if (!members.get(i).article().equals(profile.article())) {
+                sum += Likeness.apart(members.get(i), profile);
+                asked++;
+            }
+        }
+        return asked == 0 ? 0 : sum / asked;
+    }
+}
