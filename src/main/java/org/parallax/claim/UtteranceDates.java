@@ -64,7 +64,9 @@ final class UtteranceDates {
         } else if (!isOpen(attribution, sentence)) {
             Last last = lastOfSpeaker.get(speaker);
             boolean goesOn = last != null && last.paragraph().equals(paragraph);
-            date = goesOn ? last.date() : statedOfSpeaker.containsKey(speaker) ? statedOfSpeaker.get(speaker) : published;
+            date = goesOn
+                    ? last.date()
+                    : statedOfSpeaker.containsKey(speaker) ? statedOfSpeaker.get(speaker) : published;
         }
         lastOfSpeaker.put(speaker, new Last(paragraph, date));
         return date;
