@@ -19,4 +19,5 @@ class Matcher(nn.Module):
         hidden = self.encoder(ids, attention, types)
         weights = attention[:, :, None].to(hidden.dtype)
         mean = (hidden * weights).sum(1) / weights.sum(1)
-        return self.head(self.drop(torch.tanh(self.pool(torch.cat((hidden[:, 0], mean), -1)))))
+        both = torch.cat((hidden[:, 0], mean), -1)[:, None]
+        return self.head(self.drop(torch.tanh(self.pool(both))))[:, 0]

@@ -19,7 +19,7 @@ public final class ArticleReader {
     private final FragmentFinder fragments = new FragmentFinder();
     private final CreditReader credits = new CreditReader(agencies);
 
-    /** Reads a text of any length, in time linear in it. */
+    /** Reads a text of any length, in time linear in it; of more than half a million lines the first. */
     public ArticleReading read(String text, Hints hints) {
         Proof proof = new Proof(text);
         Published crawled = strikeCrawlerDate(proof);

@@ -6,12 +6,14 @@ import org.parallax.text.Span;
 
 /** A line of a text that holds more than white space, without the white space at its edges. */
 record Line(Span span, String text) {
+    private static final int MOST = 500_000;
     private static final String CLOSERS = "\"'”’»)]";
 
+    /** The first {@value #MOST} lines of a text. */
     static List<Line> split(String text) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
-        while (start < text.length()) {
+        while (start < text.length() && lines.size() < MOST) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
             Span span = new Span(start, end).trim(text);

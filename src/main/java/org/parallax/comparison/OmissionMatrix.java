@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
+import org.parallax.mention.Unconfirmed;
 import org.parallax.story.Account;
 
 /**
@@ -25,11 +27,15 @@ final class OmissionMatrix {
     static final int MOST = 50_000;
     private static final int DAYS_AFTER = 3;
 
+    private static final Set<Unconfirmed.Reason> ANSWERS =
+            Set.of(Unconfirmed.Reason.DENIED, Unconfirmed.Reason.NOT_CONFIRMED_BY_PARTY);
+
     private final List<Account> accounts;
     private final Map<String, ClaimGroup> claims = new HashMap<>();
     private final Map<String, Set<String>> claimsOf = new HashMap<>();
     private final Map<String, Set<LocalDate>> daysOf = new HashMap<>();
-    private final Map<String, Set<String>> answeredBy = new HashMap<>();
+    /** For each claim that denies another or does not confirm it, the claims it so answers. */
+    private final Map<String, Set<String>> answers = new HashMap<>();
 
     OmissionMatrix(List<Account> accounts, List<ClaimGroup> groups, List<Relation> relations) {
         this.accounts = accounts;
@@ -46,14 +52,49 @@ final class OmissionMatrix {
         }
         for (Relation relation : relations) {
             if (relation.type() == Relation.Type.NOT_CONFIRMED_BY || relation.type() == Relation.Type.CONTRADICTS) {
-                answeredBy.computeIfAbsent(relation.b(), b -> new HashSet<>()).add(relation.a());
+                addAnswer(relation.b(), relation.a());
+            }
+            if (relation.type() == Relation.Type.CONTRADICTS) {
+                addAnswer(relation.a(), relation.b());
+            }
+        }
+        addReportedAnswers(groups);
+    }
+
+    /** "The port denied" answers what it denied, though both stand in one claim: the same words, with and without it. */
+    private void addReportedAnswers(List<ClaimGroup> groups) {
+        Map<String, TreeMap<Integer, String>> answeredAt = new HashMap<>();
+        for (ClaimGroup claim : groups) {
+            for (Proposition member : claim.members()) {
+                for (Unconfirmed mark : member.mention().unconfirmed()) {
+                    if (ANSWERS.contains(mark.reason()) && mark.evidence() != null) {
+                        answeredAt
+                                .computeIfAbsent(member.account().id(), a -> new TreeMap<>())
+                                .put(mark.evidence().start(), claim.id());
+                    }
+                }
+            }
+        }
+        for (ClaimGroup claim : groups) {
+            for (Proposition member : claim.members()) {
+                TreeMap<Integer, String> answered =
+                        answeredAt.get(member.account().id());
+                if (answered != null && member.mention().ownVoice()) {
+                    answered.subMap(member.span().start(), member.span().end())
+                            .values()
+                            .forEach(other -> addAnswer(claim.id(), other));
+                }
             }
         }
     }
 
+    private void addAnswer(String answer, String claim) {
+        answers.computeIfAbsent(answer, a -> new HashSet<>()).add(claim);
+    }
+
     List<Omission> omissions() {
         List<ClaimGroup> rows = claims.values().stream()
-                .filter(claim -> claim.support().outlets() > 1 || answeredBy.containsKey(claim.id()))
+                .filter(claim -> claim.support().outlets() > 1 || answers.containsKey(claim.id()))
                 .sorted(Comparator.comparing(
                                 (ClaimGroup claim) -> -claim.support().outlets())
                         .thenComparing(ClaimGroup::id))
@@ -82,7 +123,7 @@ final class OmissionMatrix {
                 return notApplicable(claim, account, "reports of other days than " + known);
             }
         }
-        boolean answer = answeredBy.getOrDefault(claim.id(), Set.of()).stream().anyMatch(carried::contains);
+        boolean answer = answers.getOrDefault(claim.id(), Set.of()).stream().anyMatch(carried::contains);
         String why = answer
                 ? "carries what this answers, not the answer"
                 : "carried by " + claim.support().outlets() + " outlets, not found here";

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parallax.claim.Proposition;
 import org.parallax.comparison.QuotationRelation.Severity;
 import org.parallax.story.Account;
 
@@ -34,19 +36,20 @@ final class QuotationLedger {
         this.names = names;
     }
 
-    List<Utterance> utterances(SaidOn saidOn, Set<String> persons) {
+    List<Utterance> utterances(StatedClaims claims, Set<String> persons) {
         QuotedSentenceFinder finder = new QuotedSentenceFinder();
         List<QuotedSentence> sentences = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
-            sentences.addAll(finder.find(i, accounts.get(i), names, saidOn));
+            sentences.addAll(finder.find(i, accounts.get(i), names, claims));
         }
+        UtterancePairing pairing = new UtterancePairing(sentences, new StoryWords(accounts), persons);
         List<List<QuotedSentence>> groups = new ArrayList<>();
-        for (List<Integer> group : new UtterancePairing(sentences, persons).groups()) {
+        for (List<Integer> group : pairing.groups()) {
             groups.add(group.stream().map(sentences::get).toList());
         }
         countConfirmations(groups);
         List<Utterance> utterances = new ArrayList<>();
-        groups.forEach(members -> utterances.add(utterance("q" + (utterances.size() + 1), members)));
+        groups.forEach(members -> utterances.add(utterance("q" + (utterances.size() + 1), members, claims)));
         return utterances;
     }
 
@@ -66,7 +69,7 @@ final class QuotationLedger {
         return accounts.get(member.account()).source();
     }
 
-    private Utterance utterance(String id, List<QuotedSentence> members) {
+    private Utterance utterance(String id, List<QuotedSentence> members, StatedClaims claims) {
         QuotedSentence reference = reference(members);
         List<Utterance.Version> versions = new ArrayList<>();
         versions.add(new Utterance.Version(
@@ -81,7 +84,23 @@ final class QuotationLedger {
                 versions.add(version(reference, member));
             }
         }
+        addIndirect(members, claims, versions);
         return new Utterance(id, speaker(members), versions);
+    }
+
+    private static void addIndirect(
+            List<QuotedSentence> members, StatedClaims claims, List<Utterance.Version> versions) {
+        Set<Proposition> reports = new LinkedHashSet<>();
+        members.forEach(member -> reports.addAll(claims.indirect(member.account(), member.span())));
+        for (Proposition report : reports) {
+            versions.add(new Utterance.Version(
+                    report.account().id(),
+                    report.span(),
+                    Utterance.Relation.INDIRECT,
+                    Severity.NONE,
+                    List.of(),
+                    "the same claim in the outlet's words"));
+        }
     }
 
     private Utterance.Version version(QuotedSentence reference, QuotedSentence member) {

@@ -1,7 +1,6 @@
 package org.parallax.comparison;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +10,14 @@ import org.parallax.story.Account;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Sentence;
 import org.parallax.text.Span;
-import org.parallax.text.Token;
 
 /** Cuts the quotations of an account into sentences, with the words around each. */
 final class QuotedSentenceFinder {
     private static final int WINDOW = 30;
-    private static final int STEM = 5;
 
     private final QuotedWords words = new QuotedWords();
 
-    List<QuotedSentence> find(int index, Account account, NameIndex names, SaidOn saidOn) {
+    List<QuotedSentence> find(int index, Account account, NameIndex names, StatedClaims claims) {
         AnnotatedText text = account.reading().text();
         List<QuotedSentence> found = new ArrayList<>();
         for (Quotation quotation : account.reading().quotations()) {
@@ -32,7 +29,7 @@ final class QuotedSentenceFinder {
                 List<QuotedWord> quoted = words.read(new QuotationVersion(text.at(span)));
                 if (!quoted.isEmpty()) {
                     String speaker = key(quotation.speaker(), names);
-                    String date = saidOn.date(index, span);
+                    String date = claims.date(index, span);
                     found.add(new QuotedSentence(index, span, speaker, date, fragment, quoted, context(text, span)));
                 }
             }
@@ -67,18 +64,9 @@ final class QuotedSentenceFinder {
     private static Set<String> context(AnnotatedText text, Span span) {
         int from = text.tokenFrom(span.start());
         int to = text.tokenFrom(span.end());
-        Set<String> stems = new HashSet<>();
-        addStems(text.tokens().subList(Math.max(0, from - WINDOW), from), stems);
-        addStems(text.tokens().subList(to, Math.min(text.tokens().size(), to + WINDOW)), stems);
+        Set<String> stems = StoryWords.stems(text.tokens().subList(Math.max(0, from - WINDOW), from));
+        int end = Math.min(text.tokens().size(), to + WINDOW);
+        stems.addAll(StoryWords.stems(text.tokens().subList(to, end)));
         return stems;
-    }
-
-    private static void addStems(List<Token> tokens, Set<String> stems) {
-        for (Token token : tokens) {
-            String word = token.lower();
-            if (token.isWord() && word.length() > 2 && !FunctionWords.contains(word)) {
-                stems.add(word.length() > STEM ? word.substring(0, STEM) : word);
-            }
-        }
     }
 }

@@ -34,7 +34,7 @@ public final class StoryComparer {
         List<GatheredReferent> referents = referentFinder.find(accounts, labels, names);
         QuotationLedger ledger = new QuotationLedger(accounts, derived(accounts, provenance), names);
         return new Comparison(
-                ledger.utterances(new SaidOn(accounts, claims), persons(labels, names)),
+                ledger.utterances(new StatedClaims(accounts, claims), persons(labels, names)),
                 framing(accounts, referents, names),
                 referents.stream().map(GatheredReferent::referent).toList(),
                 new OmissionMatrix(accounts, claims, relations).omissions(),

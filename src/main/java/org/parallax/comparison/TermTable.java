@@ -11,8 +11,13 @@ import java.util.TreeSet;
 import org.parallax.story.Account;
 import org.parallax.text.Span;
 
-/** Which account uses which of several terms, and where; what it never uses counts as zero. */
+/**
+ * Which account uses which of several terms, and where; what it never uses counts as zero. Tables of more than
+ * {@value #MOST} cells leave out their zeros.
+ */
 final class TermTable {
+    private static final int MOST = 1000;
+
     private final Map<Integer, Map<String, List<Span>>> spans = new TreeMap<>();
     private final TreeSet<String> terms = new TreeSet<>();
 
@@ -48,10 +53,13 @@ final class TermTable {
     }
 
     List<Wording> wordings(List<Account> accounts) {
+        boolean withZeros = spans.size() * terms.size() <= MOST;
         List<Wording> wordings = new ArrayList<>();
         spans.forEach((account, used) -> {
             for (String term : terms) {
-                wordings.add(new Wording(accounts.get(account).id(), term, used.getOrDefault(term, List.of())));
+                if (withZeros || used.containsKey(term)) {
+                    wordings.add(new Wording(accounts.get(account).id(), term, used.getOrDefault(term, List.of())));
+                }
             }
         });
         return wordings;

@@ -6,20 +6,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
 import org.parallax.mention.Certainty;
+import org.parallax.mention.Mention;
 import org.parallax.mention.Unconfirmed;
 import org.parallax.mention.Unconfirmed.Reason;
+import org.parallax.story.Account;
 import org.parallax.text.Span;
 
 /**
  * Marks claims that are not confirmed, with every reason: those of single mentions, and those that only show across
- * accounts. What an outlet states in its own voice beside another that does the same has no single origin.
+ * accounts. What an outlet states in its own voice has no single origin, and that somebody said something is not put in
+ * question by those who deny what was said.
  */
 final class UnconfirmedMarks {
     private final Map<String, ClaimGroup> claims = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> cuesOf = new HashMap<>();
     private final List<Relation> relations;
 
     UnconfirmedMarks(List<ClaimGroup> groups, List<Relation> relations) {
@@ -85,6 +90,26 @@ final class UnconfirmedMarks {
         }
     }
 
+    /** Whether it only says that somebody said something: own voice around the cue of an attributed mention. */
+    private boolean isUtterance(Proposition member) {
+        if (!member.mention().ownVoice()) {
+            return false;
+        }
+        TreeSet<Integer> cues = cuesOf.computeIfAbsent(member.account().id(), a -> cues(member.account()));
+        Integer cue = cues.ceiling(member.span().start());
+        return cue != null && cue < member.span().end();
+    }
+
+    private static TreeSet<Integer> cues(Account account) {
+        TreeSet<Integer> starts = new TreeSet<>();
+        for (Mention mention : account.reading().mentions()) {
+            if (mention.attribution() != null && mention.attribution().cue() != null) {
+                starts.add(mention.attribution().cue().span().start());
+            }
+        }
+        return starts;
+    }
+
     private static boolean statedAsFact(Proposition member) {
         return member.mention().ownVoice() && member.mention().certainty().level() == Certainty.Level.CERTAIN;
     }
@@ -103,7 +128,7 @@ final class UnconfirmedMarks {
         }
     }
 
-    private static void addDenial(ClaimGroup claim, ClaimGroup answer, Set<ClaimMark> marks) {
+    private void addDenial(ClaimGroup claim, ClaimGroup answer, Set<ClaimMark> marks) {
         boolean denies = answer.members().stream()
                 .anyMatch(member -> !member.mention().ownVoice()
                         && member.mention().certainty().polarity() == Certainty.Polarity.NEGATIVE);
@@ -112,8 +137,10 @@ final class UnconfirmedMarks {
         }
     }
 
-    private static void addAnswer(
-            ClaimGroup claim, ClaimGroup answer, Reason reason, String why, Set<ClaimMark> marks) {
+    private void addAnswer(ClaimGroup claim, ClaimGroup answer, Reason reason, String why, Set<ClaimMark> marks) {
+        if (claim.members().stream().allMatch(this::isUtterance)) {
+            return;
+        }
         Proposition member = answer.members().get(0);
         Span evidence = member.span();
         marks.add(new ClaimMark(claim.id(), reason, member.account().id(), evidence, why + answer.id()));

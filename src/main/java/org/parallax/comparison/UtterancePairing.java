@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds which quoted sentences of different accounts are one utterance: by their words, their speaker, their day and the
- * words around them, so that a sentence rewritten between quotation marks still finds its original. Candidates share a
- * word of their own or two words around that few sentences have; the surest pairs are joined first, and a group takes a
- * second sentence of one account only where it repeats the first or stands well apart from it.
+ * words around them, so that a sentence rewritten between quotation marks still finds its original. Sentences in the
+ * same words are one to begin with. Candidates share a word, or a word around them that few sentences have; the surest
+ * pairs are joined first, and a group takes a second sentence of one account only where it repeats the first or stands
+ * well apart from it. Linear in the sentences but for sorting, as each is held against a limited number of others.
  */
 final class UtterancePairing {
     private static final double SAME_SPEAKER = 1.5;
@@ -22,11 +26,16 @@ final class UtterancePairing {
     private static final double CONTEXT = 0.6;
 
     private static final double RAREST = 1.5;
+    private static final double RARITY = 2;
     private static final double MOST_CONTEXT = 7;
-
-    /** A word in more sentences than this says nothing about any of them. */
-    private static final int COMMON = 60;
-
+    /** With how many of the sentences next in the list that share a word each is paired. */
+    private static final int NEIGHBOURS = 12;
+    /** By how many of its rarest words a sentence is looked up. */
+    private static final int RARE_WORDS = 5;
+    /** A word around more sentences than this brings none together. */
+    private static final int COMMON_CONTEXT = 15;
+    /** From this length on, the same words are the same utterance. */
+    private static final int OWN_WORDS = 4;
     /** So far apart, in characters, an article may come back to one utterance. */
     private static final int APART = 400;
 
@@ -35,26 +44,32 @@ final class UtterancePairing {
     private record Pair(int a, int b, double score) {}
 
     private final List<QuotedSentence> sentences;
+    private final StoryWords storyWords;
     private final Set<String> persons;
     private final Map<String, List<Integer>> byContext = new HashMap<>();
     private final int[] parent;
-    private final List<List<Integer>> members = new ArrayList<>();
+    /** For each root, the places of its members by account. */
+    private final List<Map<Integer, List<Integer>>> members = new ArrayList<>();
 
     /** @param persons the keys of all names of persons: only two persons can be different speakers for certain */
-    UtterancePairing(List<QuotedSentence> sentences, Set<String> persons) {
+    UtterancePairing(List<QuotedSentence> sentences, StoryWords storyWords, Set<String> persons) {
         this.sentences = sentences;
+        this.storyWords = storyWords;
         this.persons = persons;
         this.parent = new int[sentences.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
-            members.add(new ArrayList<>(List.of(i)));
+            Map<Integer, List<Integer>> own = new HashMap<>();
+            own.put(sentences.get(i).account(), new ArrayList<>(List.of(i)));
+            members.add(own);
         }
     }
 
     /** The groups of one utterance each, as places in the list of sentences; groups of one included. */
     List<List<Integer>> groups() {
+        List<Integer> different = joinSameWords();
         List<Pair> pairs = new ArrayList<>();
-        for (long candidate : candidates()) {
+        for (long candidate : candidates(different)) {
             int a = (int) (candidate >>> 32);
             int b = (int) candidate;
             double score = score(sentences.get(a), sentences.get(b));
@@ -64,45 +79,67 @@ final class UtterancePairing {
         }
         pairs.sort(Comparator.comparingDouble(Pair::score).reversed());
         pairs.forEach(this::join);
-        Map<Integer, List<Integer>> groups = new HashMap<>();
+        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < parent.length; i++) {
             groups.computeIfAbsent(root(i), r -> new ArrayList<>()).add(i);
         }
-        return groups.values().stream()
-                .sorted(Comparator.comparing((List<Integer> group) -> group.get(0)))
-                .toList();
+        return List.copyOf(groups.values());
     }
 
-    private Set<Long> candidates() {
-        Map<String, List<Integer>> byWord = new HashMap<>();
+    /** Joins what is the same in words and day; returns one place for each that is left. */
+    private List<Integer> joinSameWords() {
+        Map<String, Integer> first = new LinkedHashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
-            int place = i;
-            sentences.get(i).words().stream()
-                    .map(QuotedWord::key)
-                    .filter(key -> !FunctionWords.contains(key)
-                            || sentences.get(place).words().size() <= 4)
-                    .distinct()
-                    .forEach(key ->
-                            byWord.computeIfAbsent(key, k -> new ArrayList<>()).add(place));
+            QuotedSentence sentence = sentences.get(i);
+            String words = sentence.words().stream().map(QuotedWord::key).collect(Collectors.joining(" "));
+            boolean own = sentence.words().size() >= OWN_WORDS;
+            Integer same = first.putIfAbsent(words + "|" + (own ? sentence.date() : i), i);
+            if (same != null) {
+                unite(same, i);
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    private Set<Long> candidates(List<Integer> places) {
+        Map<String, Integer> frequency = new HashMap<>();
+        for (int place : places) {
+            lookupWords(place).forEach(word -> frequency.merge(word, 1, Integer::sum));
+        }
+        Map<String, List<Integer>> byWord = new HashMap<>();
+        for (int place : places) {
+            lookupWords(place)
+                    .sorted(Comparator.comparing(frequency::get))
+                    .limit(RARE_WORDS)
+                    .forEach(word ->
+                            byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(place));
             sentences
-                    .get(i)
+                    .get(place)
                     .context()
                     .forEach(stem -> byContext
                             .computeIfAbsent(stem, k -> new ArrayList<>())
                             .add(place));
         }
         Set<Long> candidates = new HashSet<>();
-        byWord.values().forEach(places -> addPairs(places, COMMON, candidates));
-        byContext.values().forEach(places -> addPairs(places, COMMON / 4, candidates));
+        byWord.values().forEach(sharing -> addPairs(sharing, candidates));
+        byContext.values().stream()
+                .filter(sharing -> sharing.size() <= COMMON_CONTEXT)
+                .forEach(sharing -> addPairs(sharing, candidates));
         return candidates;
     }
 
-    private static void addPairs(List<Integer> places, int most, Set<Long> pairs) {
-        if (places.size() > most) {
-            return;
-        }
+    private Stream<String> lookupWords(int place) {
+        List<QuotedWord> words = sentences.get(place).words();
+        boolean brief = words.size() <= OWN_WORDS;
+        return words.stream()
+                .filter(word -> brief || !word.function())
+                .map(QuotedWord::key)
+                .distinct();
+    }
+
+    private static void addPairs(List<Integer> places, Set<Long> pairs) {
         for (int i = 0; i < places.size(); i++) {
-            for (int j = i + 1; j < places.size(); j++) {
+            for (int j = i + 1; j < Math.min(places.size(), i + 1 + NEIGHBOURS); j++) {
                 pairs.add((long) places.get(i) << 32 | places.get(j));
             }
         }
@@ -132,8 +169,7 @@ final class UtterancePairing {
         double shared = 0;
         for (String stem : a.context()) {
             if (b.context().contains(stem)) {
-                int places = byContext.getOrDefault(stem, List.of()).size();
-                shared += Math.min(RAREST, Math.log((double) sentences.size() / places));
+                shared += Math.min(RAREST, RARITY * storyWords.rarity(stem));
             }
         }
         return Math.min(MOST_CONTEXT, shared);
@@ -142,25 +178,42 @@ final class UtterancePairing {
     private void join(Pair pair) {
         int a = root(pair.a());
         int b = root(pair.b());
-        if (a == b) {
-            return;
-        }
         boolean repeats =
                 sentences.get(pair.a()).account() == sentences.get(pair.b()).account();
-        boolean free = members.get(a).stream()
-                .allMatch(x -> members.get(b).stream().allMatch(y -> mayStandTogether(x, y, pair.score())));
-        if (repeats || free) {
-            parent[b] = a;
-            members.get(a).addAll(members.get(b));
+        if (a != b && (repeats || mayStandTogether(a, b, pair.score()))) {
+            unite(a, b);
         }
     }
 
-    private boolean mayStandTogether(int x, int y, double score) {
+    private boolean mayStandTogether(int a, int b, double score) {
+        boolean smaller = members.get(a).size() <= members.get(b).size();
+        Map<Integer, List<Integer>> few = members.get(smaller ? a : b);
+        Map<Integer, List<Integer>> many = members.get(smaller ? b : a);
+        return few.entrySet().stream()
+                .allMatch(own -> many.getOrDefault(own.getKey(), List.of()).stream()
+                        .allMatch(x -> own.getValue().stream().allMatch(y -> score > SURE && apart(x, y))));
+    }
+
+    private boolean apart(int x, int y) {
         QuotedSentence a = sentences.get(x);
         QuotedSentence b = sentences.get(y);
         int distance = Math.max(
                 a.span().start() - b.span().end(), b.span().start() - a.span().end());
-        return a.account() != b.account() || score > SURE && distance > APART;
+        return distance > APART;
+    }
+
+    private void unite(int x, int y) {
+        int a = root(x);
+        int b = root(y);
+        int big = members.get(a).size() >= members.get(b).size() ? a : b;
+        int small = big == a ? b : a;
+        if (big != small) {
+            parent[small] = big;
+            members.get(small)
+                    .forEach((account, places) -> members.get(big)
+                            .computeIfAbsent(account, k -> new ArrayList<>())
+                            .addAll(places));
+        }
     }
 
     private int root(int i) {

@@ -11,7 +11,8 @@ import org.parallax.text.WindowReading.CueReading;
 
 /** Turns the reader model's output into attributions: one for each cue, so that they may nest and overlap. */
 final class AttributionDecoder {
-    private static final double LEAST_PROBABILITY = 0.4;
+    private static final double LEAST_PROBABILITY = 0.5;
+    private static final int LONGEST_PIECE = 100;
 
     private final double leastProbability;
 
@@ -30,7 +31,8 @@ final class AttributionDecoder {
         List<AttributionSpans> attributions = new ArrayList<>();
         for (WindowReading window : windows) {
             for (CueReading cue : window.cues()) {
-                AttributionSpans attribution = cue.probability() > leastProbability ? decode(text, window, cue, edges) : null;
+                AttributionSpans attribution =
+                        cue.probability() > leastProbability ? decode(text, window, cue, edges) : null;
                 if (attribution != null) {
                     attributions.add(attribution);
                 }
@@ -39,7 +41,8 @@ final class AttributionDecoder {
         return attributions;
     }
 
-    private static @Nullable AttributionSpans decode(String text, WindowReading window, CueReading cue, ContentEdges edges) {
+    private static @Nullable AttributionSpans decode(
+            String text, WindowReading window, CueReading cue, ContentEdges edges) {
         boolean[] outside = new boolean[window.size()];
         for (int i = 0; i < outside.length; i++) {
             outside[i] = window.spans().get(i) == null;
@@ -80,11 +83,11 @@ final class AttributionDecoder {
 
     private static Span wholeWords(String text, int start, int end) {
         int from = start;
-        while (from > 0 && isLetter(text, from - 1) && isLetter(text, from)) {
+        while (from > Math.max(0, start - LONGEST_PIECE) && isLetter(text, from - 1) && isLetter(text, from)) {
             from--;
         }
         int to = end;
-        while (to < text.length() && isLetter(text, to) && isLetter(text, to - 1)) {
+        while (to < Math.min(text.length(), end + LONGEST_PIECE) && isLetter(text, to) && isLetter(text, to - 1)) {
             to++;
         }
         return new Span(from, to);

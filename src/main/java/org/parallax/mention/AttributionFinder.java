@@ -10,6 +10,8 @@ import org.parallax.text.Sentence;
 /** Finds who says what by rules over cues, quotation marks and the words around them. */
 final class AttributionFinder {
 
+    private static final int LONGEST_ARTICLE = 6;
+
     private final CueFinder cues = new CueFinder();
     private final ViaFinder vias = new ViaFinder();
 
@@ -35,7 +37,7 @@ final class AttributionFinder {
         for (CueHit hit : hits) {
             add(
                     switch (hit.entry().family()) {
-                        case NOUN -> nouns.read(hit);
+                        case NOUN -> ofNoun(nouns.read(hit), found);
                         case SOURCE -> sources.read(hit);
                         default -> verbs.read(hit, sharing(found));
                     },
@@ -43,6 +45,23 @@ final class AttributionFinder {
         }
         add(new IntroductionReader(words, clauses).read(found), found);
         return vias.chain(words, found);
+    }
+
+    /** "denied the claim that P" is one cue with one content: the verb's attribution takes the noun's clause. */
+    private static @Nullable Attributed ofNoun(@Nullable Attributed noun, List<Attributed> found) {
+        Attributed verb = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (noun == null || noun.cue() == null || verb == null || verb.cue() == null) {
+            return noun;
+        }
+        int gap = noun.cue().span().start() - verb.start();
+        boolean object = verb.start() >= verb.cue().span().end() && gap >= 0 && gap <= LONGEST_ARTICLE;
+        if (!object || !verb.is(CueEntry.Family.DENIAL) && !verb.is(CueEntry.Family.SPEECH)) {
+            return noun;
+        }
+        found.remove(verb);
+        CueWords cue = verb.cue();
+        CueWords both = new CueWords(cue.span().cover(noun.cue().span()), cue.entry(), cue.negated());
+        return new Attributed(verb.speaker(), both, noun.content(), verb.via());
     }
 
     private static void add(@Nullable Attributed one, List<Attributed> found) {

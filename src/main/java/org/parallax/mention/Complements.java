@@ -28,14 +28,14 @@ final class Complements {
             return List.of(clauses.content(at, clauses.end(at)));
         }
         if (entry.hearer()) {
-            int hearer = words.phraseEnd(at);
+            int hearer = words.phrases().end(at);
             int after = clauses.skipAdverbials(hearer);
             boolean content = starts(after, entry)
                     || words.comma(after)
                     || words.lower(after).equals(":");
             at = content || !starts(at, entry) ? hearer : at;
         }
-        if (!starts(at, entry)) {
+        if (words.time(at) || !starts(at, entry)) {
             at = clauses.skipAdverbials(at);
         }
         if (words.lower(at).equals(":") || words.comma(at)) {
@@ -65,15 +65,15 @@ final class Complements {
         if (first.equals("to") && entry.infinitive() && infinitive) {
             return true;
         }
-        if (entry.clause()) {
+        if (entry.thatClause()) {
             boolean marked = first.equals("that") || clauses.question(at);
             boolean embedded =
                     marked && (words.clauseAt(at + 1) || words.lower(at + 1).equals("to") || words.finite(at + 1));
-            if (embedded || clauseStart(at) && words.clauseAt(at)) {
+            if (embedded || entry.clause() && clauseStart(at) && words.clauseAt(at)) {
                 return true;
             }
         }
-        return entry.object() && words.phraseEnd(at) > at;
+        return entry.object() && words.phrases().end(at) > at;
     }
 
     private boolean clauseStart(int at) {

@@ -35,9 +35,14 @@ final class ContentEdges {
         return whole.isEmpty() ? joined : whole;
     }
 
-    boolean sameParagraph(Span a, Span b) {
-        int newline = text.indexOf('\n', Math.min(a.start(), b.start()));
-        return newline < 0 || newline >= Math.max(a.start(), b.start());
+    private boolean sameParagraph(Span a, Span b) {
+        int last = Math.max(a.start(), b.start());
+        for (int i = Math.min(a.start(), b.start()); i < last; i++) {
+            if (text.charAt(i) == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Span widen(Span span, Span cue) {

@@ -6,8 +6,8 @@ import org.parallax.text.Lexicon;
 /**
  * What the lexicon says of a cue.
  *
- * @param forms the complements it takes: c a clause, h a hearer before the clause, i an infinitive, o a thing, q only
- *     quotations
+ * @param forms the complements it takes: c a clause, h a hearer before the clause, i an infinitive, o a thing, t a
+ *     clause with that only, q quotations only
  */
 record CueEntry(Family family, String forms, Cue.Kind kind) {
 
@@ -48,6 +48,10 @@ record CueEntry(Family family, String forms, Cue.Kind kind) {
 
     boolean clause() {
         return forms.indexOf('c') >= 0 || hearer();
+    }
+
+    boolean thatClause() {
+        return clause() || forms.indexOf('t') >= 0;
     }
 
     boolean hearer() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.parallax.mention.CueEntry.Family;
+import org.parallax.mention.CueHit.Voice;
 import org.parallax.text.Lexicon;
 
 /**
@@ -12,7 +13,6 @@ import org.parallax.text.Lexicon;
  */
 final class CueFinder {
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its", "'s", "no");
     private static final Set<String> WITHHELD = Set.of("decline", "refuse", "fail");
     private static final Set<String> ENDS = Set.of(",", "!", "?");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
@@ -46,15 +46,19 @@ final class CueFinder {
         boolean verb = entry.family() != Family.NOUN && entry.family() != Family.SOURCE;
         int start = verb ? words.groupStart(head) : head;
         boolean negated = words.negated(start, head) || end - head > 1 && WITHHELD.contains(words.lemma(head));
-        return new CueHit(start, head, end, entry, negated);
+        boolean passive = verb && end - head == 1 && passive(words, head);
+        return new CueHit(start, head, end, entry, negated ? Voice.NEGATED : passive ? Voice.PASSIVE : Voice.ACTIVE);
     }
 
     private static boolean fits(Words words, Lexicon.Hit hit, CueEntry entry) {
         int head = hit.from();
         return switch (entry.family()) {
             case SOURCE -> true;
-            case NOUN -> words.noun(head) || ARTICLES.contains(words.lower(head - 1));
-            case STANCE -> verb(words, hit) && !words.lower(head - 1).equals("to");
+            case NOUN -> words.noun(head) || ClosedClasses.ARTICLES.contains(words.lower(head - 1));
+            case STANCE, WISH ->
+                verb(words, hit)
+                        && !passive(words, head)
+                        && !words.lower(head - 1).equals("to");
             default -> verb(words, hit);
         };
     }
@@ -66,12 +70,12 @@ final class CueFinder {
                 || words.auxiliary(head - 1)
                 || words.verbless() && words.proper(head - 1)
                 || closesQuotation(words, head);
-        return phrase || tagged && !ARTICLES.contains(words.lower(head - 1)) && !passive(words, head);
+        return phrase || tagged && !ClosedClasses.ARTICLES.contains(words.lower(head - 1));
     }
 
     /** "'P,' the mayor answered": a quotation, a noun phrase, and this word. */
     private static boolean closesQuotation(Words words, int head) {
-        int[] phrase = words.mark(head - 1) ? null : words.phraseBefore(head);
+        int[] phrase = words.mark(head - 1) ? null : words.phrases().before(head);
         return phrase != null && words.mark(phrase[0] - 1) && phrase[0] > 1 && !words.noun(head + 1);
     }
 
@@ -89,7 +93,9 @@ final class CueFinder {
             return false;
         }
         boolean before = (words.comma(i + 1) || words.lower(i + 1).equals(":")) && words.mark(i + 2);
-        boolean inverted = words.mark(i - 1) && ENDS.contains(words.lower(i - 2)) && words.nominal(i + 1);
+        boolean inverted = words.mark(i - 1)
+                && ENDS.contains(words.lower(i - 2))
+                && words.phrases().nominal(i + 1);
         return before || inverted;
     }
 }

@@ -9,40 +9,68 @@ import org.parallax.text.WindowReading.Bias;
 
 /**
  * Finds wording that sways, as the reader model has learned it from people who marked it: loaded words (class
- * {@code loaded}), and statements chosen to cast someone in a light (class {@code slanted}).
+ * {@code loaded}), and where a statement chosen to cast someone in a light shows it most (class {@code slanted}).
  */
 final class LoadedWords {
-    private static final double LOADED = 0.2;
+    private static final double LOADED = 0.4;
     private static final double SLANTED = 0.25;
 
-    /** The spans of both classes in the order of the text; neighbouring words of a class make one span. */
+    /** The spans of both classes in the order of the text. */
     List<LoadedWord> find(String text, List<WindowReading> windows) {
         List<LoadedWord> found = new ArrayList<>();
         for (WindowReading window : windows) {
-            found.addAll(find(text, window, Bias.LOADED, LOADED, "loaded"));
-            found.addAll(find(text, window, Bias.INFORMATIONAL, SLANTED, "slanted"));
+            found.addAll(runs(text, window, Bias.LOADED, LOADED, "loaded"));
+            found.addAll(peaks(text, window, Bias.INFORMATIONAL, SLANTED, "slanted"));
         }
         found.sort(Comparator.comparing(LoadedWord::span));
         return found;
     }
 
-    private static List<LoadedWord> find(String text, WindowReading window, Bias kind, double least, String type) {
+    /** Neighbouring words of the kind as one span. */
+    private static List<LoadedWord> runs(String text, WindowReading window, Bias kind, double least, String type) {
         List<LoadedWord> found = new ArrayList<>();
-        for (int piece = 0; piece < window.size(); piece++) {
-            Span word = window.word(text, piece);
-            double weight = window.biased(kind, piece);
-            if (word == null || weight <= least || !Character.isLetter(text.charAt(word.start()))) {
-                continue;
-            }
+        for (LoadedWord word : words(text, window, kind, least, type)) {
             LoadedWord last = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (last != null && text.substring(last.span().end(), word.start()).equals(" ")) {
-                Span joined = new Span(last.span().start(), word.end());
-                found.set(found.size() - 1, new LoadedWord(joined, type, Math.max(weight, last.weight())));
+            if (last != null && adjoins(text, last, word)) {
+                Span joined = last.span().cover(word.span());
+                found.set(found.size() - 1, new LoadedWord(joined, type, Math.max(last.weight(), word.weight())));
             } else {
-                found.add(new LoadedWord(word, type, weight));
+                found.add(word);
             }
         }
         return found;
+    }
+
+    /** Of neighbouring words of the kind the one that shows it most. */
+    private static List<LoadedWord> peaks(String text, WindowReading window, Bias kind, double least, String type) {
+        List<LoadedWord> found = new ArrayList<>();
+        LoadedWord before = null;
+        for (LoadedWord word : words(text, window, kind, least, type)) {
+            if (before == null || !adjoins(text, before, word)) {
+                found.add(word);
+            } else if (word.weight() > found.get(found.size() - 1).weight()) {
+                found.set(found.size() - 1, word);
+            }
+            before = word;
+        }
+        return found;
+    }
+
+    private static boolean adjoins(String text, LoadedWord before, LoadedWord word) {
+        int gap = before.span().end();
+        return word.span().start() == gap + 1 && text.charAt(gap) == ' ';
+    }
+
+    private static List<LoadedWord> words(String text, WindowReading window, Bias kind, double least, String type) {
+        List<LoadedWord> words = new ArrayList<>();
+        for (int piece = 0; piece < window.size(); piece++) {
+            Span word = window.word(text, piece);
+            double weight = window.biased(kind, piece);
+            if (word != null && weight > least && Character.isLetter(text.charAt(word.start()))) {
+                words.add(new LoadedWord(word, type, weight));
+            }
+        }
+        return words;
     }
 
     /** For each sentence the probability that a careful reader calls it biased by its wording. */

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
+import org.parallax.text.ReaderModel;
+import org.parallax.text.Sentence;
 import org.parallax.text.Span;
+import org.parallax.text.WindowReading;
 
 /** Reads a text: who says what, how surely, in whose words. Stateless and safe to share between threads. */
 public final class MentionExtractor {
@@ -19,11 +22,27 @@ public final class MentionExtractor {
     private final CertaintyRules certaintyRules = new CertaintyRules();
     private final FactualityRules factualityRules = new FactualityRules();
     private final LoadedLexicon loadedLexicon = new LoadedLexicon();
+    private final AttributionMerger merger = new AttributionMerger();
+    private final AttributionDecoder decoder = new AttributionDecoder();
+    private final FactualityDecoder factualityDecoder = new FactualityDecoder();
+    private final LoadedWords loadedWords = new LoadedWords();
+    private final @Nullable ReaderModel model;
+
+    /** Reads by rules alone. */
+    public MentionExtractor() {
+        this.model = null;
+    }
+
+    /** Reads by the model, with the rules beside it. */
+    public MentionExtractor(ReaderModel model) {
+        this.model = model;
+    }
 
     public Reading read(AnnotatedText text) {
         List<Quoted> quoted = quotationFinder.find(text);
         Quotations quotations = new Quotations(quoted);
-        List<Attributed> attributed = attributionFinder.find(text, quotations);
+        List<WindowReading> windows = model == null ? List.of() : model.read(text.text(), text.paragraphs());
+        List<Attributed> attributed = attributed(text, quoted, quotations, windows);
         List<Mention> mentions = new ArrayList<>(attributedMentions(text, quotations, attributed));
         List<Quotation> sorted = new QuotationSorter(text).sort(quotations, mentions);
         for (Span own : new OwnVoice(text, attributed).spans()) {
@@ -31,9 +50,30 @@ public final class MentionExtractor {
             mentions.add(new Mention(own, null, null, certainty, UnconfirmedRules.ofOwnVoice(text, own, certainty)));
         }
         mentions.sort(Comparator.comparing(Mention::span));
-        List<LoadedWord> loaded = loadedLexicon.find(text);
-        List<Double> sentences = loadedLexicon.sentences(text, loaded);
-        return new Reading(text, mentions, sorted, factualityRules.judge(text), loaded, sentences);
+        return reading(text, mentions, sorted, windows);
+    }
+
+    private List<Attributed> attributed(
+            AnnotatedText text, List<Quoted> quoted, Quotations quotations, List<WindowReading> windows) {
+        List<Attributed> ruled = attributionFinder.find(text, quotations);
+        return model == null ? ruled : merger.merge(text, decoder.decode(text.text(), quoted, windows), ruled);
+    }
+
+    private Reading reading(
+            AnnotatedText text, List<Mention> mentions, List<Quotation> quotations, List<WindowReading> windows) {
+        if (model == null) {
+            List<LoadedWord> loaded = loadedLexicon.find(text);
+            List<Double> sentences = loadedLexicon.sentences(text, loaded);
+            return new Reading(text, mentions, quotations, factualityRules.judge(text), loaded, sentences);
+        }
+        List<Span> sentences = text.sentences().stream().map(Sentence::span).toList();
+        return new Reading(
+                text,
+                mentions,
+                quotations,
+                factualityDecoder.decode(text.text(), windows),
+                loadedWords.find(text.text(), windows),
+                loadedWords.loaded(sentences, windows));
     }
 
     private List<Mention> attributedMentions(AnnotatedText text, Quotations quotations, List<Attributed> attributed) {

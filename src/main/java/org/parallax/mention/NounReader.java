@@ -17,6 +17,10 @@ final class NounReader {
 
     @Nullable
     Attributed read(CueHit cue) {
+        if (ClosedClasses.ARTICLES.contains(words.lower(cue.start() - 1))
+                && words.lower(cue.start() - 2).equals("in")) {
+            return null;
+        }
         int at = clauses.skipAdverbials(cue.end());
         int from = words.lower(at).equals("that") ? at : words.lower(cue.end()).equals("that") ? cue.end() : -1;
         if (from < 0 || !words.clauseAt(from + 1)) {
@@ -37,7 +41,7 @@ final class NounReader {
         }
         String lower = words.lower(at);
         if (lower.equals("'s") || lower.equals("’s") || lower.equals("’") || lower.equals("'")) {
-            int[] phrase = words.phraseBefore(at);
+            int[] phrase = words.phrases().before(at);
             return phrase == null ? null : words.span(phrase[0], phrase[1]);
         }
         return words.tag(at).equals("PRP$") ? words.span(at) : null;

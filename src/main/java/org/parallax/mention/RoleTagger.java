@@ -12,6 +12,8 @@ final class RoleTagger {
     static final int CUE = 3;
     static final int CONTENT = 5;
     private static final int TAGS = 7;
+    private static final double SPEAKER_ODDS = 1.5;
+    private static final double CONTENT_ODDS = 0.3;
     private static final double NEVER = -1e9;
 
     /** A run of pieces in one role, {@code from} to before {@code to}, with the mean log probability of its tags. */
@@ -30,12 +32,21 @@ final class RoleTagger {
         double[][] scores = new double[logits.length][];
         for (int i = 0; i < logits.length; i++) {
             scores[i] = logProbabilities(logits[i]);
+            favour(scores[i]);
             if (outside[i]) {
                 only(scores[i], 0);
             }
         }
         only(scores[cue], CUE);
         return runs(best(scores), scores);
+    }
+
+    /** A role missed costs more than one too many: the log odds that served best on articles kept from training. */
+    private static void favour(double[] scores) {
+        scores[SPEAKER] += SPEAKER_ODDS;
+        scores[SPEAKER + 1] += SPEAKER_ODDS;
+        scores[CONTENT] += CONTENT_ODDS;
+        scores[CONTENT + 1] += CONTENT_ODDS;
     }
 
     private static void only(double[] scores, int tag) {

@@ -12,12 +12,17 @@ import org.parallax.mention.MentionExtractor;
 import org.parallax.mention.Reading;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Annotator;
+import org.parallax.text.ReaderModel;
 
 /** Stops 2, 4 and 5 in one: from a text as received to what its outlet says. Safe to share between threads. */
 public final class ArticleAnalyst {
     private final ArticleReader articleReader = new ArticleReader();
     private final Annotator annotator = new Annotator();
-    private final MentionExtractor mentionExtractor = new MentionExtractor();
+    private final MentionExtractor mentionExtractor;
+
+    public ArticleAnalyst(ReaderModel model) {
+        mentionExtractor = new MentionExtractor(model);
+    }
 
     /** What was read in one article: its layout, and what its main text states. */
     public record Analysed(ArticleReading layout, Reading reading) {

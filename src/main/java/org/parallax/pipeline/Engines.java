@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.parallax.claim.ClaimRelations;
+import org.parallax.text.Annotator;
 import org.parallax.text.Encoder;
+import org.parallax.text.ReaderModel;
+import org.parallax.text.WordPiece;
 
 /** Builds the engines once; they hold only models and lexicons, so all threads share them. */
 @ApplicationScoped
@@ -12,8 +16,14 @@ class Engines {
 
     @Produces
     @Singleton
-    ArticleAnalyst articleAnalyst() {
-        return new ArticleAnalyst();
+    ReaderModel readerModel() {
+        return new ReaderModel(new WordPiece(Encoder.VOCABULARY));
+    }
+
+    @Produces
+    @Singleton
+    ArticleAnalyst articleAnalyst(ReaderModel model) {
+        return new ArticleAnalyst(model);
     }
 
     @Produces
@@ -26,6 +36,12 @@ class Engines {
     @Singleton
     StoryAnalyst storyAnalyst(Encoder encoder) {
         return new StoryAnalyst(encoder);
+    }
+
+    @Produces
+    @Singleton
+    ClaimRelations claimRelations(Encoder encoder) {
+        return new ClaimRelations(new Annotator(), encoder::embed);
     }
 
     @Produces

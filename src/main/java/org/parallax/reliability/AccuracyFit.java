@@ -1,6 +1,7 @@
 package org.parallax.reliability;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. */
 final class AccuracyFit {
@@ -8,6 +9,10 @@ final class AccuracyFit {
     private static final double CONVERGED = 1e-5;
     /** Log odds of 0.98: no single word is taken for more. */
     private static final double MOST_CERTAIN = 3.9;
+    /** At {@code n} the logarithm of {@code n - 1} alternatives, of one at least. */
+    private static final double[] LOGS = IntStream.range(0, 64)
+            .mapToDouble(n -> Math.log(Math.max(1, n - 1)))
+            .toArray();
 
     private final Observations in;
     private final float[] voice;
@@ -16,6 +21,8 @@ final class AccuracyFit {
     private final double[] support;
     private final double[] beliefs;
     private final double[] peak;
+    private final double[] sum;
+    private double[] odds = new double[16];
     private int iterations;
 
     AccuracyFit(Observations in, float[] voice, ValueHabits habits) {
@@ -26,6 +33,7 @@ final class AccuracyFit {
         this.support = new double[in.claimCount()];
         this.beliefs = new double[in.claimCount()];
         this.peak = new double[in.objectCount()];
+        this.sum = new double[in.objectCount()];
         start();
     }
 
@@ -47,6 +55,9 @@ final class AccuracyFit {
         double[] hits = new double[in.sourceCount()];
         double[] voicedHits = new double[in.topics.length];
         for (int o = 0; o < in.objectCount(); o++) {
+            if (!in.checked(o)) {
+                continue;
+            }
             double voiced = 0;
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 int c = in.claim[i];
@@ -129,22 +140,26 @@ final class AccuracyFit {
 
     private double softmax(int o) {
         int from = in.firstClaim[o];
-        int to = in.firstClaim[o + 1];
+        int n = in.firstClaim[o + 1] - from;
         double top = Double.NEGATIVE_INFINITY;
-        for (int c = from; c < to; c++) {
-            top = Math.max(top, support[c]);
+        for (int k = 0; k < n; k++) {
+            top = Math.max(top, support[from + k]);
         }
         peak[o] = top;
-        double sum = 0;
-        for (int c = from; c < to; c++) {
-            sum += Math.exp(support[c] - top);
+        if (n > odds.length) {
+            odds = new double[2 * n];
         }
+        double all = 0;
+        for (int k = 0; k < n; k++) {
+            odds[k] = Math.exp(support[from + k] - top);
+            all += odds[k];
+        }
+        sum[o] = all;
         double change = 0;
-        for (int c = from; c < to; c++) {
-            double belief = Math.exp(support[c] - top) / sum;
-            belief = in.anchor[o] < 0 ? belief : c == in.anchor[o] ? 1 : 0;
-            change = Math.max(change, Math.abs(belief - beliefs[c]));
-            beliefs[c] = belief;
+        for (int k = 0; k < n; k++) {
+            double belief = in.anchor[o] < 0 ? odds[k] / all : from + k == in.anchor[o] ? 1 : 0;
+            change = Math.max(change, Math.abs(belief - beliefs[from + k]));
+            beliefs[from + k] = belief;
         }
         return change;
     }
@@ -157,7 +172,8 @@ final class AccuracyFit {
     }
 
     private double logAlternatives(int o) {
-        return Math.log(Math.max(1, in.claims(o) - 1));
+        int claims = in.claims(o);
+        return claims < LOGS.length ? LOGS[claims] : Math.log(claims - 1);
     }
 
     private static double bounded(double logit) {
@@ -194,11 +210,8 @@ final class AccuracyFit {
         if (in.claims(o) == 1) {
             return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
         }
-        double top = Math.max(peak[o], support[c] - own);
-        double sum = 0;
-        for (int k = in.firstClaim[o]; k < in.firstClaim[o + 1]; k++) {
-            sum += Math.exp((k == c ? support[k] - own : support[k]) - top);
-        }
-        return Math.exp(support[c] - own - top) / sum;
+        double with = Math.exp(support[c] - peak[o]);
+        double rest = Math.exp(support[c] - own - peak[o]);
+        return rest / (Math.max(0, sum[o] - with) + rest);
     }
 }

@@ -45,8 +45,7 @@ public final class Examination {
         List<Explanation> parts = new ArrayList<>();
         parts.add(Explanation.leaf("sources at large", pool, text("%.0f %% of what sources state holds", 100 * pool)));
         parts.addAll(claims);
-        String detail = text(
-                "%d claims, worth %.1f checked ones", claims.size(), scores.effective()[s]);
+        String detail = text("%d claims, worth %.1f checked ones", claims.size(), scores.effective()[s]);
         return new Explanation(name, scores.mean()[s], detail, parts);
     }
 

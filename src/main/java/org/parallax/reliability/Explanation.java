@@ -21,6 +21,8 @@ public record Explanation(String name, double value, String detail, List<Explana
 
     /** What the parts add up to; the value itself where there are none. */
     public double sumOfParts() {
-        return parts.isEmpty() ? value : parts.stream().mapToDouble(Explanation::value).sum();
+        return parts.isEmpty()
+                ? value
+                : parts.stream().mapToDouble(Explanation::value).sum();
     }
 }

@@ -43,4 +43,5 @@ public final class Models {
 
     public static Set<String> names() {
         return METHODS.keySet();
-    }}
+    }
+}

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1: how surely the source states it, 1 where nothing is said
  * @param tolerance null for a category; for a number, values within it of each other agree
  */
-public record Observation(String source, String object, String value, double confidence, @Nullable Double tolerance) {
+public record Observation(
+        String source,
+        String object,
+        String value,
+        double confidence,
+        @Nullable Double tolerance) {
 
     /** @throws InvalidObservation naming the field that is empty or out of range */
     public Observation {

@@ -44,11 +44,14 @@ public final class ObservationTable {
             throw new UncheckedIOException(e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException) {
-                throw new InvalidObservation("body", "is not CSV: " + e.getCause().getMessage());
+                throw new InvalidObservation(
+                        "body", "is not CSV: " + e.getCause().getMessage());
             }
             throw e;
         } catch (IllegalArgumentException e) {
-            throw e instanceof InvalidObservation ? e : new InvalidObservation("header", String.valueOf(e.getMessage()));
+            throw e instanceof InvalidObservation
+                    ? e
+                    : new InvalidObservation("header", String.valueOf(e.getMessage()));
         }
     }
 

@@ -83,7 +83,8 @@ public final class ObservationsBuilder {
         return Float.intBitsToFloat(confidence.get(row));
     }
 
-    @Nullable Double tolerance(int o) {
+    @Nullable
+    Double tolerance(int o) {
         return tolerance.get(o);
     }
 

@@ -14,7 +14,8 @@ public record Profile(List<Dimension> dimensions) {
         dimensions.add(new Dimension(
                 name(Aspect.ACCURACY), score.reliability(), score.low(), score.high(), score.effectiveObservations()));
         for (Aspect aspect : Aspect.values()) {
-            List<Conduct> counted = conducts.stream().filter(c -> c.aspect == aspect).toList();
+            List<Conduct> counted =
+                    conducts.stream().filter(c -> c.aspect == aspect).toList();
             if (aspect != Aspect.ACCURACY) {
                 dimensions.add(Dimension.of(
                         aspect,

@@ -19,6 +19,12 @@ record Solution(
 
     /** For models that know nothing of dependence or uncertainty: sources are scored by the beliefs as they stand. */
     static Solution of(Observations observations, int iterations, double[] beliefs) {
-        return new Solution(observations, iterations, beliefs, observations.weight, SourceScores.ofBeliefs(observations, beliefs), List.of());
+        return new Solution(
+                observations,
+                iterations,
+                beliefs,
+                observations.weight,
+                SourceScores.ofBeliefs(observations, beliefs),
+                List.of());
     }
 }

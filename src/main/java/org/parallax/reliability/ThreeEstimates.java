@@ -16,6 +16,7 @@ final class ThreeEstimates implements TruthMethod {
     @Override
     public Solution solve(Observations in) {
         Votes votes = new Votes(in);
+        votes.requireComparable();
         double[] error = votes.sources(INITIAL_ERROR);
         double[] difficulty = new double[in.claimCount()];
         Arrays.fill(difficulty, INITIAL_DIFFICULTY);
@@ -43,10 +44,13 @@ final class ThreeEstimates implements TruthMethod {
         }
 
         double[] truths() {
-            return mean(in.claimCount(), (s, c, stated) -> {
-                double wrong = Math.min(1, error[s] * difficulty[c]);
-                return stated ? 1 - wrong : wrong;
-            }, false);
+            return mean(
+                    in.claimCount(),
+                    (s, c, stated) -> {
+                        double wrong = Math.min(1, error[s] * difficulty[c]);
+                        return stated ? 1 - wrong : wrong;
+                    },
+                    false);
         }
 
         double[] difficulties() {

@@ -17,7 +17,7 @@ final class DateWords {
 
     private static final int BACK = 12;
     private static final int ON = 10;
-    private static final Set<String> MODALS = Set.of("will", "’ll", "'ll", "wo", "would", "shall");
+    private static final Set<String> MODALS = Set.of("'ll", "wo");
     private final List<Token> tokens;
     private final Map<Integer, Lexicon.Hit> hits = new HashMap<>();
 
@@ -125,13 +125,13 @@ final class DateWords {
     /** Told by the nearest verb or word of expectation before a date, or after one at the head of its sentence. */
     Direction direction(int date) {
         for (int i = date - 1; i >= Math.max(0, date - BACK); i--) {
-            Direction told = told(i);
+            Direction told = told(i, date - i);
             if (told != Direction.OPEN) {
                 return told;
             }
         }
         for (int i = date + 1; i < Math.min(tokens.size(), date + ON) && date <= 3; i++) {
-            Direction told = told(i);
+            Direction told = told(i, 1);
             if (told != Direction.OPEN) {
                 return told;
             }
@@ -139,8 +139,8 @@ final class DateWords {
         return Direction.OPEN;
     }
 
-    private Direction told(int i) {
-        if (type(i).equals("ahead") || MODALS.contains(lower(i))) {
+    private Direction told(int i, int distance) {
+        if (type(i).equals("ahead") && distance <= value(i) || MODALS.contains(lower(i))) {
             return Direction.AHEAD;
         }
         return tokens.get(i).tag().equals("VBD") ? Direction.PAST : Direction.OPEN;

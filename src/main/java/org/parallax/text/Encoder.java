@@ -21,11 +21,14 @@ import java.util.stream.IntStream;
  */
 public final class Encoder implements AutoCloseable {
     private static final String MODEL = "/bge-small-en-v1.5-q";
+    /** The class path of the uncased English vocabulary that all models here share. */
+    public static final String VOCABULARY = MODEL + "-tokenizer.json";
+
     private static final int LONGEST = 256;
     private static final int BATCH_PIECES = 2048;
     private static final int BATCH_ROWS = 32;
 
-    private final WordPiece wordPiece = new WordPiece(MODEL + "-tokenizer.json");
+    private final WordPiece wordPiece = new WordPiece(VOCABULARY);
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
 

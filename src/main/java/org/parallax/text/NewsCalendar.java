@@ -14,6 +14,7 @@ import org.parallax.text.DateWords.Direction;
 record NewsCalendar(LocalDate anchor) {
     private static final int AGAINST = 3;
     private static final int CLEAR = 2;
+    private static final int EDGE = 7;
 
     /** A resolved date: a day, month, year or interval, and whether no other reading is as good. */
     record Resolved(String iso, boolean certain) {}
@@ -115,16 +116,19 @@ record NewsCalendar(LocalDate anchor) {
         return new Resolved(earlier ? interval(from, day) : interval(day, to), period.certain());
     }
 
-    /** The beginning (0), middle (1) or end (2) of a year or month. */
+    /** The very beginning (-1), early (0), middle (1) or late (2) part or the very end (3) of a year or month. */
     static Resolved part(Resolved period, int part) {
         if (period.iso().length() == "2031".length()) {
-            YearMonth first = YearMonth.of(Integer.parseInt(period.iso()), 4 * part + 1);
-            return new Resolved(first + "/" + first.plusMonths(3), false);
+            int year = Integer.parseInt(period.iso());
+            YearMonth first = YearMonth.of(year, part < 0 ? 1 : part > 2 ? 11 : 4 * part + 1);
+            return new Resolved(first + "/" + first.plusMonths(part < 0 || part > 2 ? 1 : 3), false);
         }
         LocalDate from = first(period.iso());
-        long days = ChronoUnit.DAYS.between(from, last(period.iso())) + 1;
-        LocalDate end = from.plusDays(days * (part + 1) / 3 - 1);
-        return new Resolved(interval(from.plusDays(days * part / 3), end), false);
+        LocalDate to = last(period.iso());
+        long third = (ChronoUnit.DAYS.between(from, to) + 1) / 3;
+        LocalDate start = part < 0 ? from : part > 2 ? to.minusDays(EDGE - 1) : from.plusDays(third * part);
+        LocalDate end = part < 0 ? from.plusDays(EDGE - 1) : part >= 2 ? to : from.plusDays(third * (part + 1) - 1);
+        return new Resolved(interval(start.isBefore(from) ? from : start, end.isAfter(to) ? to : end), false);
     }
 
     /** So many units before or after a day, as exact as the unit. */

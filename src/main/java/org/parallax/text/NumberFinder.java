@@ -15,7 +15,9 @@ public final class NumberFinder {
     private static final int REACH = 3;
     private static final Map<String, String> DOLLARS = Map.of("c", "CAD", "ca", "CAD", "a", "AUD", "au", "AUD");
     private static final Set<String> BETWEEN = Set.of("to", "or", "-", "–", "and");
-    private static final Set<String> BEFORE_NAMES = Set.of("no.", "no", "#", "number", "article", "section", "chapter");
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "no.", "no", "#", "number", "article", "section", "chapter", "part", "phase", "page", "channel", "route",
+            "flight", "level", "grade", "episode", "size");
     private final Lexicon lexicon = Lexicon.named("numbers");
 
     private record Found(int start, int end, double value, String unit) {}
@@ -63,7 +65,7 @@ public final class NumberFinder {
             return null;
         }
         String currency = words.type(i).substring("currency/".length());
-        String prefix = currency.equals("USD") ? DOLLARS.get(words.lower(i - 1)) : null;
+        String prefix = currency.equals("USD") && words.touches(i - 1) ? DOLLARS.get(words.lower(i - 1)) : null;
         return new Found(i, amount.end(), amount.value(), prefix == null ? currency : prefix);
     }
 

@@ -10,6 +10,7 @@ final class NumberWords {
     record Amount(double value, int end, boolean spelled) {}
 
     private static final int LONGEST = 12;
+    private static final int LONGEST_NUMERAL = 15;
     private static final Amount NONE = new Amount(Double.NaN, 0, false);
     private final Lexicon lexicon;
     private final List<Token> tokens;
@@ -37,6 +38,11 @@ final class NumberWords {
 
     String lower(int i) {
         return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+    }
+
+    /** Whether a token stands right before the next, without a space. */
+    boolean touches(int i) {
+        return i >= 0 && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
     }
 
     String tag(int i) {
@@ -95,7 +101,8 @@ final class NumberWords {
 
     /** The value of one word or numeral, also "twenty-five" and "500m"; not a number for others. */
     double value(String word) {
-        if (word.isEmpty() || word.length() > 30) {
+        boolean code = word.length() > LONGEST_NUMERAL && word.indexOf(',') < 0 && word.indexOf('-') < 0;
+        if (word.isEmpty() || code || word.length() > 2 * LONGEST_NUMERAL) {
             return Double.NaN;
         }
         if (!Character.isDigit(word.charAt(0))) {

@@ -11,6 +11,7 @@ final class RelativeForms {
     private static final Set<String> EARLIER = Set.of("earlier", "before");
     private static final Set<String> LATER = Set.of("later", "after");
     private static final Set<String> OF = Set.of("of", "in");
+    private static final Set<String> MEASURED = Set.of("to", "within", "than", "for", "least", "most", "after");
     private final DateWords words;
     private final NewsCalendar calendar;
     private final CalendarForms names;
@@ -152,7 +153,7 @@ final class RelativeForms {
             return new Found(unit + 2, date.iso(), date.certain() && exact);
         }
         int side = words.isOneOf(unit + 1, EARLIER) ? -1 : words.isOneOf(unit + 1, LATER) ? 1 : 0;
-        if (side != 0 && named != null) {
+        if (side != 0 && named != null && !words.isOneOf(i - 1, MEASURED)) {
             return new Found(
                     unit + 2,
                     NewsCalendar.moved(named, words.unit(unit), side * count).iso(),

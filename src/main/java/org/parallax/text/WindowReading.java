@@ -16,6 +16,7 @@ public record WindowReading(List<@Nullable Span> spans, float[][] outputs, List<
     private static final int EVENT = 10;
     private static final int FACTUALITY = 11;
     private static final int FACTUALITY_CLASS = 12;
+    private static final double[] TYPICAL_FACTUALITY = {2.7, 1.0, -2.5};
     private static final int BIAS_WORD = 15;
     private static final int BIAS_ATTENTION = 18;
     private static final int BIAS_VALUE = 21;
@@ -48,13 +49,21 @@ public record WindowReading(List<@Nullable Span> spans, float[][] outputs, List<
         return sigmoid(outputs[piece][EVENT]);
     }
 
-    /** The event at the piece on the scale from -3 (certainly not) to 3 (certainly), as regressed. */
+    /**
+     * The event at the piece on the scale from -3 (certainly not) to 3 (certainly): the mean of the value regressed
+     * and the value expected from the classes.
+     */
     public double factuality(int piece) {
-        return outputs[piece][FACTUALITY];
+        double[] p = factualityClass(piece);
+        double expected = 0;
+        for (int i = 0; i < p.length; i++) {
+            expected += p[i] * TYPICAL_FACTUALITY[i];
+        }
+        return (outputs[piece][FACTUALITY] + expected) / 2;
     }
 
     /** Probabilities that the event at the piece is presented as factual, uncertain, counterfactual. */
-    public double[] factualityClass(int piece) {
+    private double[] factualityClass(int piece) {
         float[] row = outputs[piece];
         double[] p = new double[3];
         double sum = 0;

@@ -32,10 +32,11 @@ class QuotationAlignmentEvaluationTest {
                     .put("label", label)
                     .toString());
         }
-        List<String> figures = score(Files.write(Path.of("target/quotation-alignment.jsonl"), predictions));
+        Path written = Files.write(Path.of("target/quotation-alignment.jsonl"), predictions);
+        List<String> figures = SharedScorer.run(DATA, "pairs.jsonl", written);
         figures.forEach(System.out::println);
-        assertTrue(figure(figures, "all macro-F1") >= 0.80);
-        assertTrue(figure(figures, "all altered P/R/F1") >= 0.68);
+        assertTrue(SharedScorer.figure(figures, "all macro-F1", 0) >= 0.80);
+        assertTrue(SharedScorer.figure(figures, "all altered P/R/F1", 2) >= 0.68);
     }
 
     private static QuotationVersion version(JsonNode side) {
@@ -43,26 +44,5 @@ class QuotationAlignmentEvaluationTest {
                 side.get("text").asText(),
                 side.get("before").asText(),
                 side.get("after").asText());
-    }
-
-    private static List<String> score(Path predictions) throws Exception {
-        Process process = new ProcessBuilder(
-                        "python3",
-                        DATA.resolve("score.py").toString(),
-                        DATA.resolve("pairs.jsonl").toString(),
-                        predictions.toString())
-                .redirectErrorStream(true)
-                .start();
-        List<String> lines =
-                new String(process.getInputStream().readAllBytes()).lines().toList();
-        assertTrue(process.waitFor() == 0, () -> String.join("\n", lines));
-        return lines;
-    }
-
-    /** The last of the figures on the line with this name. */
-    private static double figure(List<String> lines, String name) {
-        String line = lines.stream().filter(l -> l.startsWith(name)).findFirst().orElseThrow();
-        String[] columns = line.substring(name.length()).trim().split("\\s+");
-        return Double.parseDouble(columns[name.endsWith("P/R/F1") ? 2 : 0]);
     }
 }

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.parallax.text.Span;
 
 class ContentEdgesTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             “The bridge holds. Nobody was hurt,” said Ilse Vane, who called critics of the works “fools”.
             The river rose by a metre.""";
 
@@ -40,12 +39,14 @@ class ContentEdgesTest {
 
     @Test
     void aSingleWordOutsideQuotationsIsACrumbBesideLongerContent() {
-        assertEquals(List.of("critics of the works “fools”"), adjusted("called", "critics of the works “fools”", "Ilse"));
+        assertEquals(
+                List.of("critics of the works “fools”"), adjusted("called", "critics of the works “fools”", "Ilse"));
     }
 
     @Test
     void partsWithOnlyMarksBetweenThemAreOne() {
         assertEquals(
-                List.of("“The bridge holds. Nobody was hurt,”"), adjusted("said", "“The bridge holds", "Nobody was hurt"));
+                List.of("“The bridge holds. Nobody was hurt,”"),
+                adjusted("said", "“The bridge holds", "Nobody was hurt"));
     }
 }

@@ -37,7 +37,6 @@ class ReaderOnKeptArticlesTest {
                 score.add(text, gold(text, row), read(decoder, model, text));
             }
         }
-        System.out.println(score);
         assertTrue(score.contentAndSpeaker() >= 0.66, score::toString);
         assertTrue(score.directSpans() >= 0.90, score::toString);
         assertTrue(score.directSpeakers() >= 0.88, score::toString);
@@ -49,7 +48,8 @@ class ReaderOnKeptArticlesTest {
 
     static List<Quoted> quoted(String text) {
         return new QuotationFinder()
-                .find(new AnnotatedText(text, null, lines(text), List.of(), List.of(), List.of(), List.of(), List.of()));
+                .find(new AnnotatedText(
+                        text, null, lines(text), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     /** The nine articles of each publisher whose names have the smallest checksums, as the training program chooses. */

@@ -27,13 +27,16 @@ class RoleTaggerTest {
         List<int[]> actual = spans(runs);
         assertEquals(expected.length, actual.size());
         for (int i = 0; i < expected.length; i++) {
-            assertEquals(List.of(expected[i][0], expected[i][1], expected[i][2]), List.of(actual.get(i)[0], actual.get(i)[1], actual.get(i)[2]));
+            assertEquals(
+                    List.of(expected[i][0], expected[i][1], expected[i][2]),
+                    List.of(actual.get(i)[0], actual.get(i)[1], actual.get(i)[2]));
         }
     }
 
     @Test
     void speakerCueAndSplitContentComeOutAsRuns() {
-        float[][] logits = tags(0, RoleTagger.CONTENT, INSIDE_CONTENT, RoleTagger.CUE, RoleTagger.SPEAKER, RoleTagger.CONTENT);
+        float[][] logits =
+                tags(0, RoleTagger.CONTENT, INSIDE_CONTENT, RoleTagger.CUE, RoleTagger.SPEAKER, RoleTagger.CONTENT);
         assertRuns(
                 RoleTagger.runs(logits, new boolean[6], 3),
                 new int[] {RoleTagger.CONTENT, 1, 3},

@@ -108,7 +108,8 @@ class BaselinesTest {
 
     @Test
     void accuHasAHundredFalseValues() {
-        // accuracies end at the bounds 0.99 and 0.01: x has (100 * 99)^2, y 100 / 99, and 99 values nobody stated 1 each
+        // accuracies end at the bounds 0.99 and 0.01: x has (100 * 99)^2, y 100 / 99, and 99 values nobody stated 1
+        // each
         double x = 9900.0 * 9900;
         assertEquals(x / (x + 100.0 / 99 + 99), belief("accu", TWO_AGAINST_ONE, "x"), 1e-9);
     }
@@ -175,8 +176,8 @@ class BaselinesTest {
 
     @Test
     void anUnknownNameIsRefusedWithTheNamesThereAre() {
-        String message = assertThrows(IllegalArgumentException.class, () -> Models.named("oracle"))
-                .getMessage();
+        IllegalArgumentException unknown = assertThrows(IllegalArgumentException.class, () -> Models.named("oracle"));
+        String message = String.valueOf(unknown.getMessage());
         assertTrue(message.contains("pooledinvestment") && message.contains("parallax"), message);
     }
 

@@ -38,7 +38,8 @@ class BetaTest {
 
     @Test
     void moreTrialsNarrowTheInterval() {
-        assertTrue(Interval.of(8, 10, 0.5, 2).width() > 2 * Interval.of(80, 100, 0.5, 2).width());
+        assertTrue(Interval.of(8, 10, 0.5, 2).width()
+                > 2 * Interval.of(80, 100, 0.5, 2).width());
         assertThrows(IllegalArgumentException.class, () -> Interval.of(3, 2, 0.5, 2));
     }
 }

@@ -61,7 +61,8 @@ class ObservationsTest {
 
     @Test
     void aTableIsReadWhateverTheOrderOfItsColumns() {
-        List<Observation> read = read("value,object,source,tolerance,confidence\n12,toll,\"Ann, A.\",0.5,\nx,o,Bob,,0.25\n");
+        List<Observation> read =
+                read("value,object,source,tolerance,confidence\n12,toll,\"Ann, A.\",0.5,\nx,o,Bob,,0.25\n");
         assertEquals(new Observation("Ann, A.", "toll", "12", 1, 0.5), read.get(0));
         assertEquals(new Observation("Bob", "o", "x", 0.25, null), read.get(1));
     }

@@ -27,12 +27,12 @@ final class Simulation {
         return observations;
     }
 
-    Map<String, Double> accuracy() {
-        return accuracy;
+    double accuracy(String source) {
+        return accuracy.getOrDefault(source, Double.NaN);
     }
 
-    Map<String, String> truth() {
-        return truth;
+    String truth(int object) {
+        return label(object, 0);
     }
 
     /** The truth of the first {@code count} objects. */

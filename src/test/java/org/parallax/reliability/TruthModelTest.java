@@ -3,8 +3,10 @@ package org.parallax.reliability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,7 +97,7 @@ class TruthModelTest {
             }
             for (Estimate.SourceReliability source :
                     MODEL.estimate(Observations.of(world.observations())).sources()) {
-                double truth = world.accuracy().get(source.source());
+                double truth = world.accuracy(source.source());
                 covered += source.low() <= truth && truth <= source.high() ? 1 : 0;
                 all++;
             }
@@ -108,7 +110,7 @@ class TruthModelTest {
     void threeClaimsGiveAWideIntervalAndNoNumber() {
         Simulation world = independent(3);
         for (int o = 0; o < 3; o++) {
-            world.observations().add(Observation.of("newcomer", "object" + o, world.truth().get("object" + o)));
+            world.observations().add(Observation.of("newcomer", "object" + o, world.truth(o)));
         }
         Estimate estimate = MODEL.estimate(Observations.of(world.observations()));
         Estimate.SourceReliability newcomer = source(estimate, "newcomer");
@@ -126,8 +128,7 @@ class TruthModelTest {
         for (int o = 0; o < 50; o++) {
             world.observations().add(Observation.of("hermit", "private" + o, "value1"));
         }
-        Estimate.SourceReliability hermit =
-                source(MODEL.estimate(Observations.of(world.observations())), "hermit");
+        Estimate.SourceReliability hermit = source(MODEL.estimate(Observations.of(world.observations())), "hermit");
         assertEquals(50, hermit.observations());
         assertTrue(hermit.effectiveObservations() < 1, hermit.toString());
         assertEquals('F', hermit.letter());
@@ -154,7 +155,8 @@ class TruthModelTest {
         List<Observation> renamed = new ArrayList<>();
         List<Observation> observations = clique(9).observations();
         for (Observation o : observations) {
-            renamed.add(Observation.of("the " + o.source(), o.object() + "!", o.value().replace("value", "answer ")));
+            renamed.add(Observation.of(
+                    "the " + o.source(), o.object() + "!", o.value().replace("value", "answer ")));
         }
         Estimate before = MODEL.estimate(Observations.of(observations));
         Estimate after = MODEL.estimate(Observations.of(renamed));
@@ -172,8 +174,13 @@ class TruthModelTest {
     @Test
     void numbersWithinTheToleranceSupportEachOther() {
         List<Observation> said = List.of(
-                number("Ann", "100"), number("Bob", "101"), number("Cid", "99.5"), number("Eve", "140"), number("Fay", "140"));
-        Estimate.ObjectBelief toll = MODEL.estimate(Observations.of(said)).objects().get(0);
+                number("Ann", "100"),
+                number("Bob", "101"),
+                number("Cid", "99.5"),
+                number("Eve", "140"),
+                number("Fay", "140"));
+        Estimate.ObjectBelief toll =
+                MODEL.estimate(Observations.of(said)).objects().get(0);
         assertEquals("100", toll.value());
         assertEquals(1, toll.alternatives().size());
     }
@@ -213,13 +220,27 @@ class TruthModelTest {
             said.add(Observation.of("expert", "q" + o, yes ? "yes" : "no"));
         }
         Estimate estimate = MODEL.estimate(Observations.of(said));
-        assertTrue(source(estimate, "expert").low() > 0.85, source(estimate, "expert").toString());
+        assertTrue(
+                source(estimate, "expert").low() > 0.85,
+                source(estimate, "expert").toString());
         double agreed = 0;
         for (Estimate.ObjectBelief object : estimate.objects()) {
             Observation expert = said.get(7 * Integer.parseInt(object.object().substring(1)) + 6);
             agreed += object.value().equals(expert.value()) ? 1 : 0;
         }
         assertTrue(agreed / 200 > 0.95, "agreed with the expert " + agreed);
+    }
+
+    @Test
+    void oneObjectWithVeryManyValuesTakesNoLongerThanManyObjects() {
+        List<Observation> said = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            said.add(new Observation("source" + i % 5000, "object", "" + i / 2, 1, i % 3 == 0 ? 0.4 : null));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            Estimate estimate = MODEL.estimate(Observations.of(said));
+            assertEquals(1, estimate.objects().size());
+        });
     }
 
     @Test

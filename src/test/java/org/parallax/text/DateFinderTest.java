@@ -41,6 +41,7 @@ class DateFinderTest {
             The dam broke on Monday.                                | Monday = 2031-05-05
             The council said Wednesday that the dam broke.          | Wednesday = 2031-05-07
             The council will vote on Friday.                        | Friday = 2031-05-09
+            The ship was hit by shells on Sunday night.             | Sunday = 2031-05-04
             On Friday, the council will vote.                       | Friday = 2031-05-09
             It will reopen, she said on Friday.                     | Friday = 2031-05-02
             She said on Monday (May 5) that it broke.               | Monday (May 5) = 2031-05-05
@@ -65,11 +66,12 @@ class DateFinderTest {
             It opens later this month.                              | later this month = 2031-05-07/2031-05-31
             It broke last month.                                    | last month = 2031-04
             It broke this year.                                     | this year = 2031
-            It broke at the end of last year.                       | end of last year = 2030-09/2030-12?
+            It broke at the end of last year.                       | end of last year = 2030-11/2030-12?
             It broke in late April.                                 | late April = 2031-04-21/2031-04-30?
             It broke in early 2029.                                 | early 2029 = 2029-01/2029-04?
+            It leaks since the start of May.                        | start of May = 2031-05-01/2031-05-07?
             It broke in mid-2029.                                   | mid-2029 = 2029-05/2029-08?
-            It must open by the end of the year.                    | end of the year = 2031-09/2031-12?
+            It must open by the end of the year.                    | end of the year = 2031-11/2031-12?
             It broke three days ago.                                | three days ago = 2031-05-04
             It broke a week ago.                                    | a week ago = 2031-04-30?
             It broke two months ago.                                | two months ago = 2031-03?
@@ -116,6 +118,7 @@ class DateFinderTest {
                 "April Velo sang to August Tann.",
                 "Some 2,029 people left.",
                 "It lasted three days.",
+                "It may take up to six months after the vote.",
                 "He came second of nine.",
                 "A day later is too late.",
                 "The last boat left late.",

@@ -38,6 +38,7 @@ class NumberFinderTest {
     @CsvSource(delimiter = '|', textBlock = """
             It cost $500 million to mend.                    | $500 million = 500000000 USD
             It cost €2.5bn to mend.                          | €2.5bn = 2500000000 EUR
+            He paid a $300 fine.                             | $300 = 300 USD
             It cost C$9 to mend.                             | $9 = 9 CAD
             It cost nine million crowns and 300 euros.       | nine million = 9000000 count; 300 euros = 300 EUR
             The three-hour talks failed.                     | three-hour = 3 hour
@@ -71,6 +72,8 @@ class NumberFinderTest {
                 "One of them left, and no one saw it.",
                 "Dozens of boats sank, and thousands wept.",
                 "Article 5 was invoked.",
+                "This is part 3 of the story.",
+                "See 672138506081275904 there.",
                 "It broke on May 5, 2031.",
                 "She came second.",
                 "The two agreed.",

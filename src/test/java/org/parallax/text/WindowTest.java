@@ -40,7 +40,8 @@ class WindowTest {
     @Test
     void textWithoutSentencesIsCutAnywhere() {
         String text = "a ".repeat(1000);
-        assertTrue(windows(text, new Span(0, text.length())).stream().allMatch(window -> window.size() <= Window.LONGEST));
+        assertTrue(
+                windows(text, new Span(0, text.length())).stream().allMatch(window -> window.size() <= Window.LONGEST));
     }
 
     @Test

@@ -5,25 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Hostile pages are read within 5 s of CPU each, in a JVM of 256 MB, on a stack of 512 KB. */
-class HostilePagesTest {
+/** Hostile pages and texts are read within 5 s of CPU each, in a JVM of 256 MB, on a stack of 512 KB. */
+class HostileInputTest {
     private static final int MOST_SECONDS = 5;
 
     @Test
-    void hostilePagesAreReadWithinTheirBounds() throws IOException, InterruptedException {
+    void hostileInputIsReadWithinItsBounds() throws IOException, InterruptedException {
         Process reader = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        HostilePagesTest.class.getName())
+                        HostileInputTest.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -69,22 +70,47 @@ class HostilePagesTest {
         return "<!DOCTYPE html [<!ENTITY e0 'boom'>" + definitions + "]><p>&e29;";
     }
 
+    private static List<String> texts() {
+        return List.of(
+                "The council voted. ",
+                "a\n",
+                "A b c d e f g\n",
+                "By A B\n",
+                "x. y. Ta. \n",
+                "\"",
+                "“",
+                " .",
+                "(",
+                "a",
+                "By A ",
+                "2031-05-03 ",
+                "word ");
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
         MainText mainText = new MainText();
         for (Map.Entry<String, String> page : pages().entrySet()) {
-            Thread reader =
-                    new Thread(null, () -> read(mainText, page.getKey(), page.getValue()), "reader", 512 * 1024);
-            reader.setUncaughtExceptionHandler((thread, failure) -> {
-                failure.printStackTrace();
-                Runtime.getRuntime().halt(1);
-            });
-            reader.start();
-            reader.join();
+            run(page.getKey(), () -> mainText.extract(page.getValue(), "https://norda.example/"));
+        }
+        ArticleReader reader = new ArticleReader();
+        for (String unit : texts()) {
+            String text = unit.repeat(10_000_000 / unit.length());
+            run("10 MB of " + unit.strip(), () -> reader.read(text, Hints.NONE));
         }
     }
 
-    private static void read(MainText mainText, String name, String page) {
-        mainText.extract(page, "https://norda.example/");
+    private static void run(String name, Runnable reading) throws InterruptedException {
+        Thread reader = new Thread(null, () -> measure(name, reading), "reader", 512 * 1024);
+        reader.setUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
+        reader.start();
+        reader.join();
+    }
+
+    private static void measure(String name, Runnable reading) {
+        reading.run();
         double seconds = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
         System.out.printf("%s: %.1f s%n", name, seconds);
         if (seconds > MOST_SECONDS) {

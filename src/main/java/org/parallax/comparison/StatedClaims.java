@@ -1,0 +1,76 @@
+package org.parallax.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.claim.ClaimGroup;
+import org.parallax.claim.Proposition;
+import org.parallax.mention.Quotation;
+import org.parallax.story.Account;
+import org.parallax.text.Span;
+
+/** What the claims of a story tell about a place in an account: when it was said, and who reports it indirectly. */
+final class StatedClaims {
+
+    private record Stated(Proposition proposition, ClaimGroup claim) {}
+
+    private final Map<Integer, TreeMap<Integer, Stated>> byStart = new HashMap<>();
+
+    StatedClaims(List<Account> accounts, List<ClaimGroup> claims) {
+        Map<String, Integer> index = new HashMap<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            index.put(accounts.get(i).id(), i);
+        }
+        for (ClaimGroup claim : claims) {
+            for (Proposition proposition : claim.members()) {
+                Integer account = index.get(proposition.account().id());
+                if (account != null && !proposition.mention().ownVoice()) {
+                    byStart.computeIfAbsent(account, a -> new TreeMap<>())
+                            .put(proposition.span().start(), new Stated(proposition, claim));
+                }
+            }
+        }
+    }
+
+    /** The day on which the words at the place were said. */
+    @Nullable
+    String date(int account, Span span) {
+        for (Stated stated : at(account, span)) {
+            if (stated.proposition().date() != null) {
+                return stated.proposition().date();
+            }
+        }
+        return null;
+    }
+
+    /** Propositions that report the content of the place in an outlet's own words. */
+    List<Proposition> indirect(int account, Span span) {
+        List<Proposition> reports = new ArrayList<>();
+        for (Stated stated : at(account, span)) {
+            for (Proposition member : stated.claim().members()) {
+                if (member.mention().quotation() == Quotation.Kind.INDIRECT) {
+                    reports.add(member);
+                }
+            }
+        }
+        return reports;
+    }
+
+    /** What is stated at the place, the last to begin first. */
+    private List<Stated> at(int account, Span span) {
+        TreeMap<Integer, Stated> stated = byStart.get(account);
+        List<Stated> found = new ArrayList<>();
+        if (stated == null) {
+            return found;
+        }
+        for (Map.Entry<Integer, Stated> entry = stated.lowerEntry(span.end());
+                entry != null && entry.getValue().proposition().span().end() > span.start();
+                entry = stated.lowerEntry(entry.getKey())) {
+            found.add(entry.getValue());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,136 @@
+package org.parallax.reliability;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/**
+ * Prints how fast one round of beliefs and accuracies is, beside a loop over plain arrays that computes the same sums,
+ * and what an observation takes in memory. Usage: {@code ReliabilityBenchmark [observations]}.
+ */
+public final class ReliabilityBenchmark {
+    private static final int PER_OBJECT = 10;
+    private static final int VALUES = 4;
+    private static final int ROUNDS = 8;
+
+    private ReliabilityBenchmark() {}
+
+    public static void main(String[] args) {
+        int n = args.length > 0 ? Integer.parseInt(args[0]) : 10_000_000;
+        Observations in = world(n - n % PER_OBJECT);
+        n = in.size();
+        AccuracyFit fit = new AccuracyFit(in, in.weight.clone(), ValueHabits.of(in));
+        Plain plain = new Plain(in);
+        double engine = Double.MAX_VALUE;
+        double loop = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            engine = Math.min(engine, seconds(fit::iterate));
+            loop = Math.min(loop, seconds(plain::iterate));
+        }
+        print("%d observations, %d objects, %d sources%n", n, in.objectCount(), in.sourceCount());
+        print("one round:        %6.1f M observations/s on one thread%n", n / engine / 1e6);
+        print("plain arrays:     %6.1f M observations/s; ratio %.2f%n", n / loop / 1e6, engine / loop);
+        print("memory:           %6.1f bytes an observation (arrays of observations, voices included)%n", bytes(in));
+        print("largest disagreement of the beliefs: %.1e%n", Votes.change(fit.beliefs(), plain.belief));
+        double whole = seconds(() -> new TruthModel().solve(in));
+        print("whole estimate, copying and intervals included: %.1f s%n", whole);
+    }
+
+    private static double bytes(Observations in) {
+        double observations = 4.0 * in.source.length + 4.0 * in.claim.length + 4.0 * in.weight.length + 4.0 * in.size();
+        return observations / in.size();
+    }
+
+    private static Observations world(int n) {
+        SplittableRandom random = new SplittableRandom(1);
+        int objects = n / PER_OBJECT;
+        int sources = Math.max(50, (int) Math.sqrt(n));
+        int[] source = new int[n];
+        int[] claim = new int[n];
+        for (int o = 0; o < objects; o++) {
+            for (int k = 0; k < PER_OBJECT; k++) {
+                int i = o * PER_OBJECT + k;
+                source[i] = random.nextInt(sources);
+                boolean right = random.nextDouble() < 0.5 + 0.4 * source[i] / sources;
+                claim[i] = o * VALUES + (right ? 0 : 1 + random.nextInt(VALUES - 1));
+            }
+        }
+        float[] weight = new float[n];
+        Arrays.fill(weight, 1);
+        String[] labels = {"a", "b", "c", "d"};
+        int[] label = new int[objects * VALUES];
+        Arrays.setAll(label, c -> c % VALUES);
+        int[] anchor = new int[objects];
+        Arrays.fill(anchor, -1);
+        return new Observations(
+                new ObservationsBuilder.Names(
+                        new String[sources], new String[objects], labels, new String[] {""}, new int[objects]),
+                new ObservationsBuilder.Rows(starts(objects, PER_OBJECT), source, claim, weight),
+                new ObservationsBuilder.Claims(starts(objects, VALUES), label, new boolean[objects], anchor));
+    }
+
+    private static int[] starts(int objects, int each) {
+        int[] first = new int[objects + 1];
+        Arrays.setAll(first, o -> o * each);
+        return first;
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+
+    /** The same estimation in the barest form. */
+    private static final class Plain {
+        private final int[] source;
+        private final int[] claim;
+        private final int sources;
+        private final double[] belief;
+        private final double[] support;
+
+        Plain(Observations in) {
+            this.source = in.source;
+            this.claim = in.claim;
+            this.sources = in.sourceCount();
+            this.belief = Majority.shares(in);
+            this.support = new double[belief.length];
+        }
+
+        void iterate() {
+            double[] hits = new double[sources];
+            double[] trials = new double[sources];
+            for (int i = 0; i < source.length; i++) {
+                hits[source[i]] += belief[claim[i]];
+                trials[source[i]]++;
+            }
+            double mean =
+                    (Arrays.stream(hits).sum() + 1) / (Arrays.stream(trials).sum() + 2);
+            double size = Pool.size(hits, trials, mean, 2, 50);
+            double[] weight = new double[sources];
+            for (int s = 0; s < sources; s++) {
+                double a = (hits[s] + size * mean) / (trials[s] + size);
+                weight[s] = Math.log(a / (1 - a)) + Math.log(VALUES - 1);
+            }
+            Arrays.fill(support, 0);
+            for (int i = 0; i < source.length; i++) {
+                support[claim[i]] += weight[source[i]];
+            }
+            for (int c = 0; c < support.length; c += VALUES) {
+                double top = Math.max(Math.max(support[c], support[c + 1]), Math.max(support[c + 2], support[c + 3]));
+                double sum = 0;
+                for (int k = c; k < c + VALUES; k++) {
+                    belief[k] = Math.exp(support[k] - top);
+                    sum += belief[k];
+                }
+                for (int k = c; k < c + VALUES; k++) {
+                    belief[k] /= sum;
+                }
+            }
+        }
+    }
+}
