@@ -58,7 +58,6 @@ class ArchitectureTest {
                 "opennlp..", List.of("text"),
                 "ai.onnxruntime..", List.of("text", "claim"),
                 "org.jsoup..", List.of("article"),
-                "net.dankito..", List.of("article"),
                 "org.apache.lucene..", List.of("story"),
                 "io.zonky..", List.of("pipeline"),
                 "jakarta.ws.rs..", List.of("api"));

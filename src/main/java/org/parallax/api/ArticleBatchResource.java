@@ -84,8 +84,13 @@ public class ArticleBatchResource {
                 return BatchLine.refused(
                         line.number(), request.externalId(), Problem.invalid(Problems.errors(violations)));
             }
+            try {
+                waiting.add(request.submission());
+            } catch (ProblemException e) {
+                return BatchLine.refused(line.number(), request.externalId(), (Problem)
+                        e.getResponse().getEntity());
+            }
             places.add(lines.size());
-            waiting.add(request.submission());
             return new BatchLine(line.number(), 202, null, request.externalId(), null);
         }
 

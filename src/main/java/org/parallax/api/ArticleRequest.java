@@ -4,10 +4,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parallax.article.Extraction;
+import org.parallax.article.MainText;
+import org.parallax.article.PageMetadata;
 import org.parallax.article.Submission;
 
-/** An article as it is sent in: its text as plain text. Unknown fields are ignored. */
+/**
+ * An article as it is sent in: its plain text, or the page it stands on. What the sender says of it goes before what the
+ * page says. Unknown fields are ignored.
+ */
 @Schema(name = "ArticleRequest")
+@TextOrPage
 public record ArticleRequest(
         @Size(max = 500) @WellFormed @Nullable String externalId,
         @NotBlank @Size(max = 200) @WellFormed String source,
@@ -15,10 +22,33 @@ public record ArticleRequest(
         @Size(max = 1000) @WellFormed @Nullable String title,
         @IsoDate @Nullable String published,
         @Size(max = 500) @WellFormed @Nullable String author,
-        @NotBlank @Size(max = MAX_TEXT) @WellFormed String text) {
-    static final int MAX_TEXT = 400_000;
+        @Size(max = MAX_TEXT) @WellFormed @Nullable String text,
 
+        @Size(max = ExtractionsResource.MAX_HTML) @WellFormed @Nullable
+        String html) {
+    static final int MAX_TEXT = 400_000;
+    private static final MainText MAIN_TEXT = new MainText();
+
+    /** @throws ProblemException where the page holds no article */
     Submission submission() {
-        return new Submission(externalId, source, url, title, published, author, text);
+        if (text != null && !text.isBlank()) {
+            return new Submission(externalId, source, url, title, published, author, text);
+        }
+        Extraction page = MAIN_TEXT.extract(String.valueOf(html), url == null ? "" : url);
+        if (page.text().isBlank() || page.text().length() > MAX_TEXT) {
+            throw Problem.invalid("html", "holds no main text of at most " + MAX_TEXT + " characters")
+                    .exception();
+        }
+        PageMetadata told = page.metadata();
+        return new Submission(
+                externalId,
+                source,
+                url != null ? url : told.url(),
+                title != null ? title : told.title(),
+                published != null || told.published() == null
+                        ? published
+                        : told.published().date().toString(),
+                author != null ? author : told.author(),
+                page.text());
     }
 }

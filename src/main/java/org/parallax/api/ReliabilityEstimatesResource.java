@@ -65,7 +65,7 @@ public class ReliabilityEstimatesResource {
         if (request.known() != null) {
             request.known().forEach(value -> known.put(value.object(), value.value()));
         }
-        return chosen.estimate(observations.build(known, neutral));
+        return estimate(chosen, observations, known, neutral);
     }
 
     @POST
@@ -84,7 +84,17 @@ public class ReliabilityEstimatesResource {
         } catch (InvalidObservation e) {
             throw Problem.invalid(e.field(), String.valueOf(e.getMessage())).exception();
         }
-        return chosen.estimate(observations.build(Map.of(), neutral));
+        return estimate(chosen, observations, Map.of(), neutral);
+    }
+
+    private static Estimate estimate(
+            Model model, ObservationsBuilder observations, Map<String, String> known, @Nullable String neutral) {
+        try {
+            return model.estimate(observations.build(known, neutral));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("observations", "do not fit the model " + model.name() + ": " + e.getMessage())
+                    .exception();
+        }
     }
 
     private static void add(ObservationRequest o, int index, ObservationsBuilder observations) {

@@ -18,9 +18,9 @@ import org.parallax.text.Explanation;
  */
 public final class ClaimMatcher {
     /** Above this two clauses are one claim; below {@link #DIFFERENT} they are two; between, nothing is claimed. */
-    static final double SAME = 0.6;
+    static final double SAME = 0.45;
 
-    static final double DIFFERENT = 0.3;
+    static final double DIFFERENT = 0.25;
     /** Days between publication and the words reported without a date. */
     private static final int NEWS_CYCLE = 1;
 
@@ -101,7 +101,7 @@ public final class ClaimMatcher {
             parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));
         }
         if (modalitiesConflict(a, b)) {
-            parts.add(Explanation.leaf("modality", -2, a.modality() + " / " + b.modality()));
+            parts.add(Explanation.leaf("modality", -4, a.modality() + " / " + b.modality()));
         }
         if (rolesConflict(a, b)) {
             parts.add(Explanation.leaf("roles", -3, a.subject() + " / " + b.subject()));
@@ -158,8 +158,6 @@ public final class ClaimMatcher {
         return a.subject() != null
                 && b.subject() != null
                 && !a.subject().equals(b.subject())
-                && a.names().contains(a.subject())
-                && b.names().contains(b.subject())
                 && (a.subject().equals(b.object()) || b.subject().equals(a.object()));
     }
 

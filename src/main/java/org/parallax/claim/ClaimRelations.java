@@ -53,11 +53,12 @@ public final class ClaimRelations {
     private PairRelation judge(Stated claim, StatedText text) {
         boolean sentence = text.sentences().size() <= MOST_SENTENCES;
         Map<String, Double> found = sentence ? signals.ofSentence(claim, text) : signals.of(claim, text);
-        double unrelated = sentence ? unrelatedSentence(found) : related.probabilities(found).getOrDefault("unrelated", 0.0);
+        double unrelated = sentence
+                ? unrelatedSentence(found)
+                : related.probabilities(found).getOrDefault("unrelated", 0.0);
         LinearModel stance = sentence ? headline : article;
         Map<Type, Double> probabilities = new EnumMap<>(Type.class);
-        stance.probabilities(found)
-                .forEach((label, p) -> probabilities.put(type(label), p * (1 - unrelated)));
+        stance.probabilities(found).forEach((label, p) -> probabilities.put(type(label), p * (1 - unrelated)));
         probabilities.put(Type.UNRELATED, unrelated);
         Type type = unrelated >= 0.5
                 ? Type.UNRELATED

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A proposition as the matcher sees it.
  *
  * @param words content lemmas in order, without stop words; names folded by {@link Names}
- * @param subject the name or noun that acts, folded; null where none stands in the clause
+ * @param subject the named party that acts, folded; null where none does
  * @param object the name the action is turned to, folded; null where there is none
  * @param names folded names in the clause
  * @param quantities numbers with their unit, such as {@code 24 hour}

@@ -9,8 +9,9 @@ import org.parallax.text.Span;
 import org.parallax.text.Token;
 
 /**
- * Cuts a span into clauses that can be true or false on their own: at sentence ends, at semicolons and dashes, and
- * where a conjunction joins two clauses or two predicates. Time is linear in the tokens.
+ * Cuts a span into clauses that can be true or false on their own: at sentence ends, at semicolons and dashes, where a
+ * conjunction joins two clauses or two predicates, and before clauses of time and relative clauses. A condition stays
+ * with what it restricts. Time is linear in the tokens.
  */
 final class ClauseCutter {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
@@ -23,6 +24,10 @@ final class ClauseCutter {
     private static final Set<String> PLURAL = Set.of("are", "have", "were", "do");
     private static final Set<String> QUESTION_WORDS =
             Set.of("when", "where", "why", "how", "who", "whom", "whose", "which", "what", "whether");
+    private static final Set<String> TEMPORAL = Set.of("after", "before", "once");
+    private static final Set<String> LEADING = Set.of("after", "before", "once", "which", "who");
+    private static final Set<String> OPENING = Set.of("though", "although", "while", "after", "before", "once", "when");
+    private static final Set<String> RESTRICTING = Set.of("only", "if", "unless", "until");
     /** A subject longer than this is not looked for: what follows the conjunction is then no clause. */
     private static final int LONGEST_SUBJECT = 12;
 
@@ -40,33 +45,48 @@ final class ClauseCutter {
 
     private static void cutSentence(String text, List<Token> tokens, List<Span> clauses) {
         int from = 0;
-        for (int i = 1; i < tokens.size() - 1; i++) {
-            if (isCut(tokens, from, i)) {
+        int words = 0;
+        boolean finite = false;
+        boolean restricted = false;
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            if (finite && words >= SHORTEST_CLAUSE && isCut(tokens, from, i, restricted)) {
                 add(text, tokens.subList(from, i), clauses);
-                from = i + 1;
-                if (tokens.get(from).lower().equals("that")) {
-                    from++;
-                }
+                from = LEADING.contains(tokens.get(i).lower()) ? i : i + 1;
+                from += isThat(tokens.get(from)) ? 1 : 0;
+                words = 0;
+                finite = false;
+                restricted = false;
             }
+            words += tokens.get(i).isWord() ? 1 : 0;
+            finite |= isFinite(tokens, i);
+            restricted |= RESTRICTING.contains(tokens.get(i).lower());
         }
         add(text, tokens.subList(Math.min(from, tokens.size()), tokens.size()), clauses);
     }
 
-    private static boolean isCut(List<Token> tokens, int from, int at) {
+    /** @param restricted whether the clause so far holds only under what follows: "only after", "if" */
+    private static boolean isCut(List<Token> tokens, int from, int at, boolean restricted) {
         String word = tokens.get(at).lower();
-        boolean mark = BREAKS.contains(word);
-        if (!mark && !JOINING.contains(word)) {
-            return false;
-        }
-        List<Token> left = tokens.subList(from, at);
-        if (left.stream().filter(Token::isWord).count() < SHORTEST_CLAUSE || !hasFinite(left)) {
-            return false;
-        }
         boolean verbFollows = isFinite(tokens, at + 1);
-        if (mark && verbFollows || verbFollows && isBaseForm(tokens, at)) {
-            return false;
+        if (BREAKS.contains(word)) {
+            return !verbFollows && opensClause(tokens, at + 1);
         }
-        return opensClause(tokens, at + 1);
+        if (JOINING.contains(word)) {
+            return !(verbFollows && isBaseForm(tokens, at)) && opensClause(tokens, at + 1);
+        }
+        if (TEMPORAL.contains(word)) {
+            return !restricted && !verbFollows && opensClause(tokens, at + 1);
+        }
+        if (word.equals("which") || word.equals("who")) {
+            return at > from && tokens.get(at - 1).lower().equals(",") && opensClause(tokens, at + 1);
+        }
+        return word.equals(",") && isSubordinate(tokens, from) && !verbFollows && opensClause(tokens, at + 1);
+    }
+
+    /** "though the mill was closed, ...": the first comma may end the clause. */
+    private static boolean isSubordinate(List<Token> tokens, int from) {
+        int first = isThat(tokens.get(from)) ? from + 1 : from;
+        return first < tokens.size() && OPENING.contains(tokens.get(first).lower());
     }
 
     /** "to recover and rearm": the second verb goes with the first, whatever form it seems to have. */
@@ -127,6 +147,9 @@ final class ClauseCutter {
 
     /** Whether the token is a verb with tense. The tagger errs on auxiliaries, and takes the noun "will" for one. */
     static boolean isFinite(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return false;
+        }
         Token token = tokens.get(at);
         if (token.lower().equals("will")) {
             return at + 1 < tokens.size() && tokens.get(at + 1).tag().matches("VB|RB");

@@ -38,6 +38,7 @@ final class ClauseReader {
     private final Names names;
     private final Lexicon negation = Lexicon.named("negation");
     private final Lexicon nonConfirmation = Lexicon.named("non-confirmation");
+    private final Lexicon synonyms = Lexicon.named("synonyms");
     private final Lexicon modality = Lexicon.named("modality");
 
     ClauseReader(Names names) {
@@ -128,10 +129,15 @@ final class ClauseReader {
                 words.add(token.lower());
             } else if (isContent(token) && !EMPTY.contains(lemma) && !negation.contains(token.lower())) {
                 String party = names.party(token.lower());
-                words.add(party == null ? lemma : party);
+                words.add(party == null ? fold(lemma) : party);
             }
         }
         return words;
+    }
+
+    private String fold(String lemma) {
+        Lexicon.Entry synonym = synonyms.get(lemma);
+        return synonym == null ? lemma : synonym.type();
     }
 
     static boolean isContent(Token token) {
@@ -164,8 +170,7 @@ final class ClauseReader {
         if (THIRD_PERSON.contains(head.lower())) {
             return proposition.mention().quotation() == Quotation.Kind.DIRECT ? null : speaker;
         }
-        String name = nameAt(head, entities);
-        return name == null ? head.lemma() : name;
+        return nameAt(head, entities);
     }
 
     private @Nullable String object(List<Token> after, List<Entity> entities, @Nullable String subject) {

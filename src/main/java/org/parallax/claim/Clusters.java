@@ -13,10 +13,12 @@ import org.parallax.claim.CandidatePairs.Pair;
  */
 final class Clusters {
     /** What a pair that was never compared counts for. */
-    private static final double UNSEEN = 0.15;
+    private static final double UNSEEN = 0.1;
 
     /** A pair this far below its likeness is kept apart by a conflict, not by mere difference. */
     private static final double CONFLICT = 0.35;
+
+    private static final double ON_AVERAGE = 0.35;
 
     private final Map<Pair, Match> matches;
     private final List<List<Integer>> members = new ArrayList<>();
@@ -66,6 +68,6 @@ final class Clusters {
                 sum += match == null ? UNSEEN : match.same();
             }
         }
-        return sum / (members.get(one).size() * members.get(two).size()) >= ClaimMatcher.SAME - 0.1;
+        return sum / (members.get(one).size() * members.get(two).size()) >= ON_AVERAGE;
     }
 }

@@ -54,9 +54,8 @@ final class LinearModel {
         Map<String, Double> logits = new LinkedHashMap<>();
         weights.forEach((type, weight) -> logits.put(type, logit(weight, signals)));
         double highest = logits.values().stream().mapToDouble(l -> l).max().orElse(0);
-        double sum = logits.values().stream()
-                .mapToDouble(l -> Math.exp(l - highest))
-                .sum();
+        double sum =
+                logits.values().stream().mapToDouble(l -> Math.exp(l - highest)).sum();
         logits.replaceAll((type, logit) -> Math.exp(logit - highest) / sum);
         return logits;
     }

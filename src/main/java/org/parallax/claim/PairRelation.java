@@ -13,11 +13,7 @@ import org.parallax.text.Span;
  * @param evidence the sentences of the text that speak of the claim, the closest first
  */
 public record PairRelation(
-        Type type,
-        double sameClaim,
-        Map<Type, Double> probabilities,
-        List<Span> evidence,
-        Explanation explanation) {
+        Type type, double sameClaim, Map<Type, Double> probabilities, List<Span> evidence, Explanation explanation) {
     public enum Type {
         AGREES,
         DISAGREES,

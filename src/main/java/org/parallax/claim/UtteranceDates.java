@@ -18,8 +18,8 @@ import org.parallax.text.Token;
 
 /**
  * The day on which something was said, for the mentions of one account in the order of the text: a date beside the cue
- * or at the head of its sentence, else the day of the speaker's last words in the same paragraph, else the day of
- * publication. "Previously", "a day after" and the like leave it open (null).
+ * or at the head of its sentence, else the day of the speaker's last words in the same paragraph, else the day last
+ * stated for the speaker, else the day of publication. "Previously", "a day after" and the like leave it open (null).
  */
 final class UtteranceDates {
     /** How many characters may lie between the cue and its date: "said late on Monday". */
@@ -34,6 +34,7 @@ final class UtteranceDates {
     private final AnnotatedText text;
     private final @Nullable String published;
     private final Map<String, Last> lastOfSpeaker = new HashMap<>();
+    private final Map<String, String> statedOfSpeaker = new HashMap<>();
 
     UtteranceDates(Account account) {
         this.text = account.reading().text();
@@ -58,9 +59,14 @@ final class UtteranceDates {
                 attribution.speaker() == null ? "" : attribution.speaker().name();
         Span paragraph = paragraphAt(at);
         String date = cue == null ? null : stated(attribution, cue, sentence);
-        if (date == null && !isOpen(attribution, sentence)) {
+        if (date != null) {
+            statedOfSpeaker.put(speaker, date);
+        } else if (!isOpen(attribution, sentence)) {
             Last last = lastOfSpeaker.get(speaker);
-            date = last != null && last.paragraph().equals(paragraph) ? last.date() : published;
+            boolean goesOn = last != null && last.paragraph().equals(paragraph);
+            date = goesOn
+                    ? last.date()
+                    : statedOfSpeaker.containsKey(speaker) ? statedOfSpeaker.get(speaker) : published;
         }
         lastOfSpeaker.put(speaker, new Last(paragraph, date));
         return date;

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.mention.CueEntry.Family;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Span;
 
 /**
  * Brings together what the reader model and the rules found. The model says who says what; the rules add what it does
- * not know: the kind of the cue, its negation, the intermediaries, and quotations that it passed over.
+ * not know: the kind of the cue, its negation, and the intermediaries.
  */
 final class AttributionMerger {
     private static final double SAME = 0.5;
@@ -18,26 +19,30 @@ final class AttributionMerger {
     private final Lexicon verbs = VerbForms.expanded(Lexicon.named("cues"));
     private final Lexicon nouns = Lexicon.named("cue-nouns");
 
-    List<Attributed> merge(
-            AnnotatedText text, Quotations quotations, List<AttributionSpans> learned, List<Attributed> ruled) {
+    List<Attributed> merge(AnnotatedText text, List<AttributionSpans> learned, List<Attributed> ruled) {
         List<Attributed> merged = new ArrayList<>();
         for (AttributionSpans one : learned) {
             merged.add(attributed(text, one, twin(one, ruled)));
         }
-        for (Attributed one : ruled) {
-            boolean passedOver = learned.stream().noneMatch(other -> likeness(other.content(), one.content()) > 0);
-            if (passedOver && quotations.around(one.start()) != null) {
-                merged.add(one);
-            }
-        }
+        merged.removeIf(one -> one.is(Family.SOURCE) && merged.stream().anyMatch(other -> isVia(one, other)));
         merged.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
         return merged;
     }
 
+    /** Whether the other attribution names this one's speaker as its intermediary: "X said P, according to Y". */
+    private static boolean isVia(Attributed source, Attributed other) {
+        return source.speaker() != null && other.via().stream().anyMatch(source.speaker()::overlaps);
+    }
+
     private Attributed attributed(AnnotatedText text, AttributionSpans learned, @Nullable Attributed twin) {
-        Span speaker = learned.speaker() != null || twin == null ? learned.speaker() : twin.speaker();
+        Span speaker = speaker(learned.speaker(), twin == null ? null : twin.speaker());
         List<Span> via = twin == null ? List.of() : twin.via();
         return new Attributed(speaker, cue(text, learned.cue(), twin), learned.content(), via);
+    }
+
+    /** The model's speaker, in the whole of its words where the rules see more of them. */
+    private static @Nullable Span speaker(@Nullable Span learned, @Nullable Span ruled) {
+        return learned == null || ruled != null && ruled.contains(learned) ? ruled : learned;
     }
 
     private @Nullable CueWords cue(AnnotatedText text, @Nullable Span cue, @Nullable Attributed twin) {

@@ -82,7 +82,7 @@ final class Clauses {
             return false;
         }
         int named = words.lower(i + 1).equals("as") ? i + 2 : i + 1;
-        if (words.comma(i) && (saysAt(words.phraseEnd(named)) || saysAt(i + 1))) {
+        if (words.comma(i) && (saysAt(words.phrases().end(named)) || saysAt(i + 1))) {
             return true;
         }
         int next = i + 1;
@@ -148,7 +148,7 @@ final class Clauses {
         if (at > from) {
             return words.comma(at) && words.tag(at + 1).equals("CD") ? at + 2 : at;
         }
-        int end = words.phraseEnd(at);
+        int end = words.phrases().end(at);
         while (words.time(end) && end > at) {
             end++;
         }

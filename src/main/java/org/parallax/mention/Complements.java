@@ -28,7 +28,7 @@ final class Complements {
             return List.of(clauses.content(at, clauses.end(at)));
         }
         if (entry.hearer()) {
-            int hearer = words.phraseEnd(at);
+            int hearer = words.phrases().end(at);
             int after = clauses.skipAdverbials(hearer);
             boolean content = starts(after, entry)
                     || words.comma(after)
@@ -73,7 +73,7 @@ final class Complements {
                 return true;
             }
         }
-        return entry.object() && words.phraseEnd(at) > at;
+        return entry.object() && words.phrases().end(at) > at;
     }
 
     private boolean clauseStart(int at) {

@@ -54,7 +54,7 @@ final class CueFinder {
         int head = hit.from();
         return switch (entry.family()) {
             case SOURCE -> true;
-            case NOUN -> words.noun(head) || Words.ARTICLES.contains(words.lower(head - 1));
+            case NOUN -> words.noun(head) || ClosedClasses.ARTICLES.contains(words.lower(head - 1));
             case STANCE, WISH ->
                 verb(words, hit)
                         && !passive(words, head)
@@ -70,12 +70,12 @@ final class CueFinder {
                 || words.auxiliary(head - 1)
                 || words.verbless() && words.proper(head - 1)
                 || closesQuotation(words, head);
-        return phrase || tagged && !Words.ARTICLES.contains(words.lower(head - 1));
+        return phrase || tagged && !ClosedClasses.ARTICLES.contains(words.lower(head - 1));
     }
 
     /** "'P,' the mayor answered": a quotation, a noun phrase, and this word. */
     private static boolean closesQuotation(Words words, int head) {
-        int[] phrase = words.mark(head - 1) ? null : words.phraseBefore(head);
+        int[] phrase = words.mark(head - 1) ? null : words.phrases().before(head);
         return phrase != null && words.mark(phrase[0] - 1) && phrase[0] > 1 && !words.noun(head + 1);
     }
 
@@ -93,7 +93,9 @@ final class CueFinder {
             return false;
         }
         boolean before = (words.comma(i + 1) || words.lower(i + 1).equals(":")) && words.mark(i + 2);
-        boolean inverted = words.mark(i - 1) && ENDS.contains(words.lower(i - 2)) && words.nominal(i + 1);
+        boolean inverted = words.mark(i - 1)
+                && ENDS.contains(words.lower(i - 2))
+                && words.phrases().nominal(i + 1);
         return before || inverted;
     }
 }

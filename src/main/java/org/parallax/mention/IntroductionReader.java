@@ -24,14 +24,14 @@ final class IntroductionReader {
         if (quotation == null || found.stream().anyMatch(one -> one.content().contains(quotation.inner()))) {
             return null;
         }
-        int[] name = words.phraseBefore(colon);
+        int[] name = words.phrases().before(colon);
         if (name != null && (words.dash(name[0] - 1) || words.lower(name[0] - 1).equals("from"))) {
             return attributed(name, words.span(colon), quotation);
         }
         for (int i = colon - 1; i > 0; i--) {
             if (words.finite(i) && !words.quoted(i)) {
                 int start = words.groupStart(i);
-                int[] subject = words.phraseBefore(start);
+                int[] subject = words.phrases().before(start);
                 return attributed(
                         subject == null ? new Subjects(words).main() : subject, words.span(start, i + 1), quotation);
             }

@@ -17,7 +17,7 @@ final class NounReader {
 
     @Nullable
     Attributed read(CueHit cue) {
-        if (Words.ARTICLES.contains(words.lower(cue.start() - 1))
+        if (ClosedClasses.ARTICLES.contains(words.lower(cue.start() - 1))
                 && words.lower(cue.start() - 2).equals("in")) {
             return null;
         }
@@ -41,7 +41,7 @@ final class NounReader {
         }
         String lower = words.lower(at);
         if (lower.equals("'s") || lower.equals("’s") || lower.equals("’") || lower.equals("'")) {
-            int[] phrase = words.phraseBefore(at);
+            int[] phrase = words.phrases().before(at);
             return phrase == null ? null : words.span(phrase[0], phrase[1]);
         }
         return words.tag(at).equals("PRP$") ? words.span(at) : null;

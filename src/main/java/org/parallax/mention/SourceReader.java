@@ -18,7 +18,7 @@ final class SourceReader {
 
     @Nullable
     Attributed read(CueHit cue) {
-        int end = words.phraseEnd(cue.end());
+        int end = words.phrases().end(cue.end());
         if (end == cue.end()) {
             return null;
         }

@@ -18,14 +18,14 @@ final class Subjects {
         if (start == 0 || participle || words.mark(start - 1) || words.comma(start - 1) && words.mark(start - 2)) {
             return null;
         }
-        int[] phrase = words.phraseBefore(start);
+        int[] phrase = words.phrases().before(start);
         boolean mistagged = phrase == null && start == 1 && words.word(0) && cue.end() < words.size();
         return mistagged ? new int[] {0, 1} : phrase;
     }
 
     /** The noun phrase right after the cue, for "said X". */
     int @Nullable [] after(CueHit cue) {
-        int end = words.phraseEnd(cue.end());
+        int end = words.phrases().end(cue.end());
         return end == cue.end() ? null : new int[] {cue.end(), end};
     }
 
@@ -33,7 +33,7 @@ final class Subjects {
     int @Nullable [] main() {
         for (int i = 1; i < words.size(); i++) {
             if (words.finite(i) && !words.quoted(i)) {
-                int[] phrase = words.phraseBefore(words.groupStart(i));
+                int[] phrase = words.phrases().before(words.groupStart(i));
                 if (phrase != null) {
                     return phrase;
                 }

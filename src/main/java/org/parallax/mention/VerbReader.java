@@ -33,32 +33,35 @@ final class VerbReader {
         int[] subject = subjects.before(cue);
         boolean afterQuotation = quotationBefore(cue.start()) != null;
         int[] following = subject == null || afterQuotation ? subjects.after(cue) : null;
-        List<Span> content = List.of();
         if (cue.entry().speech()) {
             int from = subject == null || afterQuotation ? cue.start() : subject[0];
             Quoted quotation = quotationBefore(from);
             if (quotation != null) {
-                content = around(quotation, following == null ? cue.end() : following[1]);
-                subject = following == null ? subject : following;
+                List<Span> content = around(quotation, following == null ? cue.end() : following[1]);
+                return attributed(cue, following == null ? subject : following, before, content);
+            }
+            if (subject == null && following != null && besideContent(cue.start()) && !words.gerund(cue.head())) {
+                List<Span> content = beforeAndAfter(cue.start(), following[1]);
+                if (!content.isEmpty()) {
+                    return attributed(cue, following, before, content.subList(0, 1));
+                }
             }
         }
-        boolean inverted = subject == null && following != null && besideContent(cue.start());
-        if (content.isEmpty() && inverted && cue.entry().speech() && !words.gerund(cue.head())) {
-            content =
-                    beforeAndAfter(cue.start(), following[1]).stream().limit(1).toList();
-            subject = content.isEmpty() ? null : following;
-        }
-        if (content.isEmpty()) {
-            content = complements.after(cue, subject);
-        }
-        if (content.isEmpty() && cue.entry().speech() && (subject == null ? cue.start() : subject[0]) == 0) {
-            content = sentenceBefore();
-        }
-        if (content.isEmpty() && (cue.entry().clause() || cue.entry().speech()) && !words.gerund(cue.head())) {
-            content = subject == null ? List.of() : asSaid(subject[0], before);
-            content = content.isEmpty() && subject != null ? beforeAndAfter(subject[0], cue.end()) : content;
-        }
+        List<Span> content = complements.after(cue, subject);
+        content = content.isEmpty() ? earlier(cue, subject, before) : content;
         return content.isEmpty() ? null : attributed(cue, subject, before, content);
+    }
+
+    /** Content that stands before the speaker: a sentence of its own, what was just reported, or the clause before. */
+    private List<Span> earlier(CueHit cue, int @Nullable [] subject, @Nullable Attributed before) {
+        boolean first = (subject == null ? cue.start() : subject[0]) == 0;
+        List<Span> content = cue.entry().speech() && first ? sentenceBefore() : List.of();
+        boolean follows = cue.entry().clause() || cue.entry().speech();
+        if (!content.isEmpty() || subject == null || !follows || words.gerund(cue.head())) {
+            return content;
+        }
+        content = asSaid(subject[0], before);
+        return content.isEmpty() ? beforeAndAfter(subject[0], cue.end()) : content;
     }
 
     /** "It was reported that P", "X is expected to P": said by nobody named. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.parallax.claim.ClaimRelations;
+import org.parallax.text.Annotator;
 import org.parallax.text.Encoder;
 import org.parallax.text.ReaderModel;
 import org.parallax.text.WordPiece;
@@ -34,6 +36,12 @@ class Engines {
     @Singleton
     StoryAnalyst storyAnalyst(Encoder encoder) {
         return new StoryAnalyst(encoder);
+    }
+
+    @Produces
+    @Singleton
+    ClaimRelations claimRelations(Encoder encoder) {
+        return new ClaimRelations(new Annotator(), encoder::embed);
     }
 
     @Produces

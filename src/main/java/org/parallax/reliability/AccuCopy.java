@@ -83,18 +83,26 @@ final class AccuCopy implements TruthMethod {
     private static double[] discounted(Observations in, double[] accuracy, PairIndex pairs, double[] dependence) {
         double[] score = Accu.scores(accuracy);
         double[] count = new double[in.claimCount()];
-        List<Integer> supporters = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
         for (int o = 0; o < in.objectCount(); o++) {
-            for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-                supporters.clear();
-                for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-                    if (in.claim[i] == c) {
-                        supporters.add(in.source[i]);
-                    }
+            rows.clear();
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                if (in.claim[i] >= 0) {
+                    rows.add(i);
                 }
-                supporters.sort(
-                        Comparator.<Integer>comparingDouble(s -> -accuracy[s]).thenComparing(s -> in.sources[s]));
-                count[c] = count(supporters, score, pairs, dependence);
+            }
+            rows.sort(Comparator.<Integer>comparingInt(i -> in.claim[i])
+                    .thenComparingDouble(i -> -accuracy[in.source[i]])
+                    .thenComparing(i -> in.sources[in.source[i]]));
+            int start = 0;
+            for (int k = 1; k <= rows.size(); k++) {
+                if (k == rows.size() || in.claim[rows.get(k)] != in.claim[rows.get(start)]) {
+                    List<Integer> supporters = rows.subList(start, k).stream()
+                            .map(i -> in.source[i])
+                            .toList();
+                    count[in.claim[rows.get(start)]] = count(supporters, score, pairs, dependence);
+                    start = k;
+                }
             }
         }
         return count;

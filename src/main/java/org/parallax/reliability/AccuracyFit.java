@@ -21,6 +21,7 @@ final class AccuracyFit {
     private final double[] support;
     private final double[] beliefs;
     private final double[] peak;
+    private final double[] sum;
     private double[] odds = new double[16];
     private int iterations;
 
@@ -32,6 +33,7 @@ final class AccuracyFit {
         this.support = new double[in.claimCount()];
         this.beliefs = new double[in.claimCount()];
         this.peak = new double[in.objectCount()];
+        this.sum = new double[in.objectCount()];
         start();
     }
 
@@ -53,6 +55,9 @@ final class AccuracyFit {
         double[] hits = new double[in.sourceCount()];
         double[] voicedHits = new double[in.topics.length];
         for (int o = 0; o < in.objectCount(); o++) {
+            if (!in.checked(o)) {
+                continue;
+            }
             double voiced = 0;
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 int c = in.claim[i];
@@ -144,14 +149,15 @@ final class AccuracyFit {
         if (n > odds.length) {
             odds = new double[2 * n];
         }
-        double sum = 0;
+        double all = 0;
         for (int k = 0; k < n; k++) {
             odds[k] = Math.exp(support[from + k] - top);
-            sum += odds[k];
+            all += odds[k];
         }
+        sum[o] = all;
         double change = 0;
         for (int k = 0; k < n; k++) {
-            double belief = in.anchor[o] < 0 ? odds[k] / sum : from + k == in.anchor[o] ? 1 : 0;
+            double belief = in.anchor[o] < 0 ? odds[k] / all : from + k == in.anchor[o] ? 1 : 0;
             change = Math.max(change, Math.abs(belief - beliefs[from + k]));
             beliefs[from + k] = belief;
         }
@@ -204,11 +210,8 @@ final class AccuracyFit {
         if (in.claims(o) == 1) {
             return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
         }
-        double top = Math.max(peak[o], support[c] - own);
-        double sum = 0;
-        for (int k = in.firstClaim[o]; k < in.firstClaim[o + 1]; k++) {
-            sum += Math.exp((k == c ? support[k] - own : support[k]) - top);
-        }
-        return Math.exp(support[c] - own - top) / sum;
+        double with = Math.exp(support[c] - peak[o]);
+        double rest = Math.exp(support[c] - own - peak[o]);
+        return rest / (Math.max(0, sum[o] - with) + rest);
     }
 }

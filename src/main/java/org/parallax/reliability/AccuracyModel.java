@@ -87,11 +87,15 @@ final class AccuracyModel implements TruthMethod {
 
     private static List<Estimate.Dependence> dependence(Observations in, CopyFinder.Evidence evidence) {
         List<Estimate.Dependence> found = new ArrayList<>();
+        int[] votes = in.votesBySource();
         double[] probability = evidence.probabilities(in.sourceCount());
         for (int p = 0; p < probability.length; p++) {
             if (probability[p] >= 0.5) {
-                String a = in.sources[evidence.pairs().low(p)];
-                String b = in.sources[evidence.pairs().high(p)];
+                int low = evidence.pairs().low(p);
+                int high = evidence.pairs().high(p);
+                boolean ordered = votes[low] <= votes[high];
+                String a = in.sources[ordered ? low : high];
+                String b = in.sources[ordered ? high : low];
                 found.add(new Estimate.Dependence(a, b, probability[p]));
             }
         }

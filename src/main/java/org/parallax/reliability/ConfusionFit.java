@@ -104,16 +104,18 @@ final class ConfusionFit {
         poolSize = Pool.size(hits, trials, poolMean, WEAKEST_POOL, STRONGEST_POOL);
     }
 
+    /** The pool is worth so many observations of a source; each of its rows gets an equal part. */
     private void shrink() {
+        double part = poolSize / k;
         for (int s = 0; s < in.sourceCount(); s++) {
             for (int truth = 0; truth < k; truth++) {
                 int row = (s * k + truth) * symbols;
-                double all = poolSize;
+                double all = part;
                 for (int y = 0; y < symbols; y++) {
                     all += tables[row + y];
                 }
                 for (int y = 0; y < symbols; y++) {
-                    tables[row + y] = (tables[row + y] + poolSize * pooled[truth][y]) / all;
+                    tables[row + y] = (tables[row + y] + part * pooled[truth][y]) / all;
                 }
             }
         }

@@ -34,7 +34,12 @@ public record Estimate(
 
     public record ValueBelief(String value, double belief) {}
 
-    /** Two sources that do not speak independently. @param probability that one draws on the other or both on a third */
+    /**
+     * Two sources that do not speak independently.
+     *
+     * @param a the one that states less, and so the likelier copier
+     * @param probability that one draws on the other or both on a third
+     */
     public record Dependence(String a, String b, double probability) {}
 
     static Estimate of(String model, Solution solution) {

@@ -18,6 +18,8 @@ final class LatentTruth implements TruthMethod {
 
     @Override
     public Solution solve(Observations in) {
+        Votes votes = new Votes(in);
+        votes.requireComparable();
         Sampler sampler = new Sampler(in);
         double[] mean = new double[in.claimCount()];
         for (int round = 0; round < SETTLE + ROUNDS; round++) {
@@ -26,7 +28,7 @@ final class LatentTruth implements TruthMethod {
                 mean[c] += round >= SETTLE && sampler.truth[c] ? 1.0 / ROUNDS : 0;
             }
         }
-        return Solution.of(in, SETTLE + ROUNDS, new Votes(in).shares(mean));
+        return Solution.of(in, SETTLE + ROUNDS, votes.shares(mean));
     }
 
     /** The state of the sampler: a truth for every claim and, for every source, counts of truth by statement. */

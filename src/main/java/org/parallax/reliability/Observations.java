@@ -88,6 +88,20 @@ public final class Observations {
         return votes;
     }
 
+    /** Whether anything but a single word speaks to the object, so that it can tell something of its sources. */
+    boolean checked(int object) {
+        return first[object + 1] - first[object] > 1 || anchor[object] >= 0;
+    }
+
+    /** How many times a vote meets a claim of its object: what it costs to count every source against every claim. */
+    long comparisons() {
+        long comparisons = 0;
+        for (int o = 0; o < objects.length; o++) {
+            comparisons += (long) (first[o + 1] - first[o]) * claims(o);
+        }
+        return comparisons;
+    }
+
     boolean hasAnchors() {
         return Arrays.stream(anchor).anyMatch(a -> a >= 0);
     }

@@ -37,7 +37,7 @@ final class Skills {
         accuracy = new double[in.sourceCount() * topics];
         for (int o = 0; o < in.objectCount(); o++) {
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-                if (in.claim[i] != Observations.NEUTRAL) {
+                if (in.checked(o) && in.claim[i] != Observations.NEUTRAL) {
                     int cell = in.source[i] * topics + in.topic[o];
                     trials[in.source[i]]++;
                     trialsByTopic[cell]++;
@@ -106,7 +106,7 @@ final class Skills {
         for (int t = 0; t < topics; t++) {
             double n = trialsByTopic[s * topics + t];
             if (n > 0) {
-                double prior = poolSize * n / trials[s];
+                double prior = poolSize * n / Math.max(1, trials[s]);
                 double p = logistic(skill[s] + ease[t]);
                 slope += prior * (logistic(ease[t]) - p) - n * p;
                 curvature += (n + prior) * p * (1 - p);

@@ -16,6 +16,7 @@ final class ThreeEstimates implements TruthMethod {
     @Override
     public Solution solve(Observations in) {
         Votes votes = new Votes(in);
+        votes.requireComparable();
         double[] error = votes.sources(INITIAL_ERROR);
         double[] difficulty = new double[in.claimCount()];
         Arrays.fill(difficulty, INITIAL_DIFFICULTY);

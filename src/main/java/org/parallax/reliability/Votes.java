@@ -4,12 +4,21 @@ import java.util.Arrays;
 
 /** Who states what, as the published models see it: each source once for each of its claims, confidence left aside. */
 final class Votes {
+    private static final long MOST_COMPARISONS = 50_000_000;
+
     final Observations in;
     final int[] of;
 
     Votes(Observations in) {
         this.in = in;
         this.of = in.votesBySource();
+    }
+
+    /** @throws IllegalArgumentException where counting every source against every claim of its objects is out of reach */
+    void requireComparable() {
+        if (in.comparisons() > MOST_COMPARISONS) {
+            throw new IllegalArgumentException("this model cannot handle so many different values of one object");
+        }
     }
 
     double[] sources(double value) {

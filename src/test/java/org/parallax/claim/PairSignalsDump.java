@@ -34,7 +34,8 @@ public final class PairSignalsDump {
             Set<String> texts = new LinkedHashSet<>();
             rows.forEach(row -> texts.addAll(List.of(row.a(), row.b())));
             Map<String, StatedText> read = new HashMap<>();
-            reader.readAll(List.copyOf(texts)).forEach(text -> read.put(text.text().text(), text));
+            reader.readAll(List.copyOf(texts))
+                    .forEach(text -> read.put(text.text().text(), text));
             PairSignals signals = new PairSignals(new WordRarity());
             try (PrintWriter out = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
                 boolean header = true;
@@ -69,7 +70,8 @@ public final class PairSignalsDump {
             JsonNode pair = json.readTree(line);
             String label = pair.get("label").asText();
             switch (task) {
-                case "C1" -> rows.add(new Row(text(pair, "claim_id"), label, text(pair, "claim"), text(pair, "headline")));
+                case "C1" ->
+                    rows.add(new Row(text(pair, "claim_id"), label, text(pair, "claim"), text(pair, "headline")));
                 case "C2" -> {
                     String body = text(pair, "body_id");
                     String group = body + "|" + text(pair, "headline").hashCode();

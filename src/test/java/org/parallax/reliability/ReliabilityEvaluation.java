@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the table of {@code ../shared/eval/truth.py} without a server, for the models and sets named.
@@ -49,36 +51,36 @@ public final class ReliabilityEvaluation {
                 default -> sets.add(args[i]);
             }
         }
-        if (models.isEmpty()) {
-            models.add(Models.DEFAULT);
-        }
         System.out.printf(
                 HEAD, "set", "model", "objects", "accuracy", "Brier", "ECE", "coverage", "pairs", "false", "seconds");
         for (String set : sets.isEmpty() ? sets(data) : sets) {
             TruthSet truths = TruthSet.read(data.resolve(set));
-            for (String model : models) {
-                long start = System.nanoTime();
-                Line line;
-                try {
-                    line = truths.measure(Models.named(model), anchors);
-                } catch (IllegalArgumentException e) {
-                    System.out.printf("%-16s %-17s could not run: %s%n", set, model, e.getMessage());
-                    continue;
-                }
-                System.out.printf(
-                        Locale.ROOT,
-                        LINE,
-                        set,
-                        model,
-                        line.objects(),
-                        line.accuracy(),
-                        line.brier(),
-                        line.ece(),
-                        Double.isNaN(line.coverage()) ? "-" : String.format(Locale.ROOT, "%.3f", line.coverage()),
-                        line.pairs(),
-                        line.falsePairs(),
-                        (System.nanoTime() - start) / 1e9);
+            for (String model : models.isEmpty() ? List.of(Models.DEFAULT) : models) {
+                print(truths, model, anchors);
             }
+        }
+    }
+
+    private static void print(TruthSet truths, String model, double anchors) {
+        long start = System.nanoTime();
+        try {
+            Line line = truths.measure(Models.named(model), anchors);
+            String coverage = Double.isNaN(line.coverage()) ? "-" : String.format(Locale.ROOT, "%.3f", line.coverage());
+            System.out.printf(
+                    Locale.ROOT,
+                    LINE,
+                    truths.name(),
+                    model,
+                    line.objects(),
+                    line.accuracy(),
+                    line.brier(),
+                    line.ece(),
+                    coverage,
+                    line.pairs(),
+                    line.falsePairs(),
+                    (System.nanoTime() - start) / 1e9);
+        } catch (IllegalArgumentException e) {
+            System.out.printf("%-16s %-17s could not run: %s%n", truths.name(), model, e.getMessage());
         }
     }
 
@@ -103,12 +105,7 @@ public final class ReliabilityEvaluation {
             Map<String, String> copies) {
 
         static TruthSet read(Path folder) {
-            Map<String, Double> tolerance = new HashMap<>();
-            for (CSVRecord row : table(folder, "objects.csv.gz")) {
-                if (row.get("type").equals("numeric")) {
-                    tolerance.put(row.get("object"), Double.valueOf(row.get("tolerance")));
-                }
-            }
+            Map<String, Double> tolerance = tolerances(folder);
             List<Observation> observations = new ArrayList<>();
             for (CSVRecord row : table(folder, "observations.csv.gz")) {
                 String confidence = row.isMapped("confidence") ? row.get("confidence") : "";
@@ -135,6 +132,16 @@ public final class ReliabilityEvaluation {
             return new TruthSet(name, observations, truth, tolerance, accuracy, copies);
         }
 
+        private static Map<String, Double> tolerances(Path folder) {
+            Map<String, Double> tolerance = new HashMap<>();
+            for (CSVRecord row : table(folder, "objects.csv.gz")) {
+                if (row.get("type").equals("numeric")) {
+                    tolerance.put(row.get("object"), Double.valueOf(row.get("tolerance")));
+                }
+            }
+            return tolerance;
+        }
+
         Line measure(Model model, double anchors) {
             Set<String> seen = new HashSet<>();
             ObservationsBuilder builder = new ObservationsBuilder();
@@ -157,38 +164,16 @@ public final class ReliabilityEvaluation {
         private Line score(Estimate estimate, Set<String> asked) {
             Map<String, Estimate.ObjectBelief> found = new HashMap<>();
             estimate.objects().forEach(o -> found.put(o.object(), o));
-            double[] count = new double[10];
-            double[] believed = new double[10];
-            double[] held = new double[10];
-            double brier = 0;
-            int n = 0;
-            for (Map.Entry<String, String> entry : truth.entrySet()) {
-                if (!asked.contains(entry.getKey())) {
-                    continue;
+            Tally tally = new Tally();
+            truth.forEach((object, value) -> {
+                if (asked.contains(object)) {
+                    tally.add(found.get(object), a -> holds(a, value));
                 }
-                n++;
-                Estimate.ObjectBelief answer = found.get(entry.getKey());
-                if (answer == null) {
-                    brier++;
-                    continue;
-                }
-                int hit = holds(answer, entry.getValue()) ? 1 : 0;
-                int bin = Math.min(9, (int) (answer.belief() * 10));
-                count[bin]++;
-                believed[bin] += answer.belief();
-                held[bin] += hit;
-                brier += (answer.belief() - hit) * (answer.belief() - hit);
-            }
-            double ece = 0;
-            double hits = 0;
-            for (int bin = 0; bin < 10; bin++) {
-                ece += Math.abs(believed[bin] - held[bin]);
-                hits += held[bin];
-            }
+            });
             int falsePairs = (int)
                     estimate.dependence().stream().filter(this::independent).count();
             int pairs = estimate.dependence().size();
-            return new Line(n, hits / n, brier / n, ece / n, coverage(estimate), pairs, falsePairs);
+            return tally.line(coverage(estimate), pairs, falsePairs);
         }
 
         private boolean holds(Estimate.ObjectBelief answer, String value) {
@@ -215,6 +200,38 @@ public final class ReliabilityEvaluation {
             String a = copies.getOrDefault(pair.a(), "");
             String b = copies.getOrDefault(pair.b(), "");
             return !accuracy.isEmpty() && !(a.equals(pair.b()) || b.equals(pair.a()) || !a.isEmpty() && a.equals(b));
+        }
+    }
+
+    /** Counts in ten bins of belief. */
+    private static final class Tally {
+        private final double[] believed = new double[10];
+        private final double[] held = new double[10];
+        private double brier;
+        private int objects;
+
+        void add(Estimate.@Nullable ObjectBelief answer, Predicate<Estimate.ObjectBelief> holds) {
+            objects++;
+            if (answer == null) {
+                brier++;
+                return;
+            }
+            double belief = answer.belief();
+            int hit = holds.test(answer) ? 1 : 0;
+            int bin = Math.min(9, (int) (belief * 10));
+            believed[bin] += belief;
+            held[bin] += hit;
+            brier += (belief - hit) * (belief - hit);
+        }
+
+        Line line(double coverage, int pairs, int falsePairs) {
+            double ece = 0;
+            double hits = 0;
+            for (int bin = 0; bin < 10; bin++) {
+                ece += Math.abs(believed[bin] - held[bin]);
+                hits += held[bin];
+            }
+            return new Line(objects, hits / objects, brier / objects, ece / objects, coverage, pairs, falsePairs);
         }
     }
 

@@ -3,8 +3,10 @@ package org.parallax.reliability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -227,6 +229,18 @@ class TruthModelTest {
             agreed += object.value().equals(expert.value()) ? 1 : 0;
         }
         assertTrue(agreed / 200 > 0.95, "agreed with the expert " + agreed);
+    }
+
+    @Test
+    void oneObjectWithVeryManyValuesTakesNoLongerThanManyObjects() {
+        List<Observation> said = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            said.add(new Observation("source" + i % 5000, "object", "" + i / 2, 1, i % 3 == 0 ? 0.4 : null));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            Estimate estimate = MODEL.estimate(Observations.of(said));
+            assertEquals(1, estimate.objects().size());
+        });
     }
 
     @Test
