@@ -162,7 +162,8 @@ final class ClauseReader {
             }
         }
         if (head == null) {
-            return null;
+            // "she wants to sell the mill": whoever speaks is the one to act
+            return before.isEmpty() && proposition.text().startsWith("to ") ? speaker : null;
         }
         if (FIRST_PERSON.contains(head.lower())) {
             return speaker;

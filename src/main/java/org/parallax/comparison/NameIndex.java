@@ -18,6 +18,9 @@ import org.parallax.text.Lexicon;
  * a variant of a place name. Looked up by single words, so that no name is held against all others.
  */
 final class NameIndex {
+    /** So many full names are considered for one word. */
+    private static final int MOST = 50;
+
     private static final int EDGE = 1_000_000;
     private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "&", "in", "on");
 
@@ -82,7 +85,8 @@ final class NameIndex {
         String last = words.get(words.size() - 1);
         String best = key;
         int bestScore = words.size() > 1 ? EDGE + accounts(key) : 0;
-        for (String candidate : fullNamesByWord.getOrDefault(last, List.of())) {
+        List<String> candidates = fullNamesByWord.getOrDefault(last, List.of());
+        for (String candidate : candidates.subList(0, Math.min(MOST, candidates.size()))) {
             List<String> full = words(candidate);
             if (full.size() <= words.size() || !full.containsAll(words)) {
                 continue;

@@ -9,6 +9,9 @@ import org.parallax.text.Token;
 
 /** A base noun phrase: the tokens {@code from} to before {@code to}, the last one a noun; no clause, no "of". */
 record NounPhrase(int from, int to) {
+    /** Longer runs of nouns are no phrases; a limit also keeps hostile text cheap. */
+    private static final int MOST = 12;
+
     private static final Set<String> NEVER = Set.of(
             "monday",
             "tuesday",
@@ -37,7 +40,7 @@ record NounPhrase(int from, int to) {
 
     private static int end(List<Token> tokens, int from, int limit) {
         int lastNoun = from;
-        for (int i = from; i < limit; i++) {
+        for (int i = from; i < Math.min(limit, from + MOST); i++) {
             Token token = tokens.get(i);
             if (NEVER.contains(token.lower())) {
                 break;

@@ -3,6 +3,7 @@ package org.parallax.comparison;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ import org.parallax.text.Lexicon;
  * common. Where several fit, the one with most in common, then the one mentioned last.
  */
 final class RoleResolver {
+    /** So many persons are considered for one description. */
+    private static final int MOST = 200;
+
     private static final Set<String> EMPTY = Set.of(
             "'s", "’s", "the", "this", "that", "his", "her", "its", "their", "our", "my", "nation", "country", "state",
             "then", "time");
 
     private static final class Profile {
         private final Set<String> heads = new HashSet<>();
-        private final Set<String> kinds = new HashSet<>();
         private final Set<String> modifiers = new HashSet<>();
         private final Set<String> countries = new HashSet<>();
         private int mentions;
@@ -30,6 +33,7 @@ final class RoleResolver {
     private final Set<String> countryNames = new HashSet<>();
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final Map<String, Set<String>> byKind = new HashMap<>();
+    private final Set<String> everybody = new LinkedHashSet<>();
     private final Map<String, Integer> lastMention = new HashMap<>();
 
     RoleResolver(Lexicon roles, Lexicon countries) {
@@ -44,19 +48,25 @@ final class RoleResolver {
     /** Notes what stands beside a person's name. */
     void learn(String person, Label label) {
         Profile profile = profiles.computeIfAbsent(person, p -> new Profile());
+        addCandidate(everybody, person);
         profile.mentions++;
         for (String head : label.heads()) {
             Lexicon.Entry role = roles.get(head);
             if (role != null) {
                 profile.heads.add(head);
-                profile.kinds.add(role.type());
-                byKind.computeIfAbsent(role.type(), k -> new HashSet<>()).add(person);
+                addCandidate(byKind.computeIfAbsent(role.type(), k -> new LinkedHashSet<>()), person);
             }
         }
         if (!label.heads().isEmpty()) {
             for (String modifier : label.modifiers()) {
                 (countryNames.contains(modifier) ? profile.countries : profile.modifiers).add(modifier);
             }
+        }
+    }
+
+    private static void addCandidate(Set<String> candidates, String person) {
+        if (candidates.size() < MOST) {
+            candidates.add(person);
         }
     }
 
@@ -78,7 +88,7 @@ final class RoleResolver {
             return null;
         }
         boolean counterpart = head.equals("counterpart");
-        Set<String> candidates = counterpart ? profiles.keySet() : byKind.getOrDefault(role.type(), Set.of());
+        Set<String> candidates = counterpart ? everybody : byKind.getOrDefault(role.type(), Set.of());
         String best = null;
         double bestScore = 0;
         for (String person : candidates) {

@@ -53,6 +53,9 @@ final class AttributionFinder {
         if (noun == null || noun.cue() == null || verb == null || verb.cue() == null) {
             return noun;
         }
+        if (verb.content().equals(noun.content())) {
+            return null;
+        }
         int gap = noun.cue().span().start() - verb.start();
         boolean object = verb.start() >= verb.cue().span().end() && gap >= 0 && gap <= LONGEST_ARTICLE;
         if (!object || !verb.is(CueEntry.Family.DENIAL) && !verb.is(CueEntry.Family.SPEECH)) {

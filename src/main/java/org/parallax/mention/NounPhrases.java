@@ -60,7 +60,8 @@ final class NounPhrases {
     }
 
     private boolean insertion(int from, int to) {
-        if (Set.of("who", "which", "whose", "where", "when", "a", "an", "the").contains(words.lower(from))) {
+        if (Set.of("who", "which", "whose", "where", "when", "a", "an", "the").contains(words.lower(from))
+                || words.gerund(from)) {
             return true;
         }
         for (int i = from; i < to; i++) {

@@ -8,13 +8,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
-import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 
 /** Gives the quotations that no cue took to the speaker who goes on, or to the one just named. */
 final class QuotationAttributor {
 
     private static final int FEWEST_TOKENS = 3;
+    private static final String BEFORE_SENTENCE = ".!?\n”\"";
+    private static final String ENDS_SENTENCE = ".!?…";
 
     /** How far back, in characters, a speaker may stand from a quotation without a cue. */
     private static final int FARTHEST = 1500;
@@ -78,15 +79,26 @@ final class QuotationAttributor {
         return last == null || offset - last.getKey() > FARTHEST ? null : last.getValue();
     }
 
-    /** Whether the quotation begins a sentence and is more than the beginning of one. */
+    /** Whether the quotation is whole sentences of its own, whatever the splitter made of the spaces round it. */
     private boolean standsAlone(Quoted quotation) {
-        Sentence first = text.sentenceAt(quotation.outer().start());
-        Sentence last = text.sentenceAt(
-                Math.max(quotation.inner().start(), quotation.inner().end() - 1));
-        return first != null
-                && last != null
-                && quotation.outer().start() - first.span().start() <= 1
-                && last.span().end() - quotation.outer().end() <= 1;
+        String whole = text.text();
+        int before = quotation.outer().start() - 1;
+        while (before >= 0 && blank(whole.charAt(before))) {
+            before--;
+        }
+        int after = quotation.outer().end();
+        while (after < whole.length() && blank(whole.charAt(after))) {
+            after++;
+        }
+        boolean begins = before < 0 || BEFORE_SENTENCE.indexOf(whole.charAt(before)) >= 0;
+        boolean ended = quotation.inner().length() > 0
+                && ENDS_SENTENCE.indexOf(whole.charAt(quotation.inner().end() - 1)) >= 0;
+        boolean alone = after == whole.length() || whole.charAt(after) == '\n';
+        return begins && (alone || ended && !Character.isLowerCase(whole.charAt(after)));
+    }
+
+    private static boolean blank(char c) {
+        return c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private boolean speech(Quoted quotation) {

@@ -96,6 +96,9 @@ final class QuotationMarks {
     }
 
     private boolean blank(int at) {
-        return at < 0 || at >= text.length() || Character.isWhitespace(text.charAt(at));
+        return at < 0
+                || at >= text.length()
+                || Character.isWhitespace(text.charAt(at))
+                || Character.isSpaceChar(text.charAt(at));
     }
 }

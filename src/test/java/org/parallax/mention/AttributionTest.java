@@ -163,4 +163,30 @@ class AttributionTest {
         assertThat(said("Mara Vale crossed the bridge that leads to the harbour."))
                 .isEmpty();
     }
+
+    @Test
+    void whatNobodyNamedIsSaidToDoHasNoSpeaker() {
+        assertThat(said("It was reported that the harbour was closed."))
+                .containsExactly("- | was reported | that the harbour was closed");
+        assertThat(said("The harbour is expected to close on Friday."))
+                .containsExactly("- | is expected | The harbour is expected to close on Friday");
+    }
+
+    @Test
+    void denyingAClaimIsOneCueWithTheClaimAsContent() {
+        assertThat(said("Mara Vale denied the claim that the harbour was closed."))
+                .containsExactly("Mara Vale | denied the claim | that the harbour was closed");
+    }
+
+    @Test
+    void aQuotationGoesOnAfterAnUnbreakableSpace() {
+        assertThat(said("“The harbour is closed,” Mara Vale said.\u00a0“It stays closed.”"))
+                .containsExactly("Mara Vale | said | The harbour is closed, … It stays closed.");
+    }
+
+    @Test
+    void anInsertionBetweenSpeakerAndVerbMayQuote() {
+        assertThat(said("“The harbour is closed,” Mara Vale, wearing a “Save the port” badge, said on Friday."))
+                .containsExactly("Mara Vale | said | The harbour is closed,");
+    }
 }
