@@ -41,7 +41,8 @@ final class StatedClaims {
     }
 
     /** The day on which the words at the place were said. */
-    @Nullable LocalDate day(int account, Span span) {
+    @Nullable
+    LocalDate day(int account, Span span) {
         return at(account, span).stream()
                 .map(stated -> day(stated.proposition().date()))
                 .filter(Objects::nonNull)

@@ -120,8 +120,7 @@ final class UtterancePairing {
             sentences
                     .get(place)
                     .claims()
-                    .forEach(claim -> byClaim
-                            .computeIfAbsent(claim, k -> new ArrayList<>())
+                    .forEach(claim -> byClaim.computeIfAbsent(claim, k -> new ArrayList<>())
                             .add(place));
             sentences
                     .get(place)
@@ -186,8 +185,8 @@ final class UtterancePairing {
         return a.words().stream()
                 .filter(word -> !word.function())
                 .anyMatch(word -> b.words().stream()
-                        .anyMatch(other -> word.key().equals(other.key())
-                                || WordAligner.related(word.key(), other.key())));
+                        .anyMatch(other ->
+                                word.key().equals(other.key()) || WordAligner.related(word.key(), other.key())));
     }
 
     private double sharedContext(QuotedSentence a, QuotedSentence b) {
