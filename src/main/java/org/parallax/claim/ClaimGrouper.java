@@ -59,7 +59,8 @@ public final class ClaimGrouper {
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < vector.length; i++) {
             Proposition proposition = propositions.get(i);
-            clauses.add(reader.read(proposition, cues.get(proposition.account().id()), vector[i]));
+            clauses.add(reader.read(
+                    proposition, cues.getOrDefault(proposition.account().id(), List.of()), vector[i]));
         }
         return clauses;
     }

@@ -101,7 +101,7 @@ public final class ClaimMatcher {
             parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));
         }
         if (modalitiesConflict(a, b)) {
-            parts.add(Explanation.leaf("modality", -4, a.modality() + " / " + b.modality()));
+            parts.add(Explanation.leaf("modality", -6, a.modality() + " / " + b.modality()));
         }
         if (rolesConflict(a, b)) {
             parts.add(Explanation.leaf("roles", -3, a.subject() + " / " + b.subject()));

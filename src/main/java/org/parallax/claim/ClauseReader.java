@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
+import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
 import org.parallax.mention.Quotation;
 import org.parallax.mention.Speaker;
@@ -162,7 +163,8 @@ final class ClauseReader {
             }
         }
         if (head == null) {
-            return null;
+            // "she wants to sell the mill": whoever speaks is the one to act
+            return before.isEmpty() && proposition.text().startsWith("to ") ? speaker : null;
         }
         if (FIRST_PERSON.contains(head.lower())) {
             return speaker;
@@ -235,10 +237,11 @@ final class ClauseReader {
     /** Whether the cue, or in own voice the clause itself, says that somebody did not confirm. */
     private boolean isUnconfirming(Proposition proposition) {
         Attribution attribution = proposition.mention().attribution();
-        if (attribution != null && attribution.cue() == null) {
+        Cue cue = attribution == null ? null : attribution.cue();
+        if (attribution != null && cue == null) {
             return false;
         }
-        Span said = attribution == null ? proposition.span() : attribution.cue().span();
+        Span said = cue == null ? proposition.span() : cue.span();
         AnnotatedText text = proposition.account().reading().text();
         Span around = new Span(Math.max(0, said.start() - BEFORE_CUE), said.end());
         return nonConfirmation.find(text.tokens(around)).stream()

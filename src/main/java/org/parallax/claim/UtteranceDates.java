@@ -62,14 +62,19 @@ final class UtteranceDates {
         if (date != null) {
             statedOfSpeaker.put(speaker, date);
         } else if (!isOpen(attribution, sentence)) {
-            Last last = lastOfSpeaker.get(speaker);
-            boolean goesOn = last != null && last.paragraph().equals(paragraph);
-            date = goesOn
-                    ? last.date()
-                    : statedOfSpeaker.containsKey(speaker) ? statedOfSpeaker.get(speaker) : published;
+            date = carriedOn(speaker, paragraph);
         }
         lastOfSpeaker.put(speaker, new Last(paragraph, date));
         return date;
+    }
+
+    private @Nullable String carriedOn(String speaker, Span paragraph) {
+        Last last = lastOfSpeaker.get(speaker);
+        if (last != null && last.paragraph().equals(paragraph)) {
+            return last.date();
+        }
+        String stated = statedOfSpeaker.get(speaker);
+        return stated == null ? published : stated;
     }
 
     private @Nullable String stated(Attribution attribution, Cue cue, Sentence sentence) {

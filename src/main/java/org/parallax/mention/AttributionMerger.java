@@ -11,7 +11,7 @@ import org.parallax.text.Span;
 
 /**
  * Brings together what the reader model and the rules found. The model says who says what; the rules add what it does
- * not know: the kind of the cue, its negation, and the intermediaries.
+ * not know: the kind of the cue, its negation, the intermediaries, and quotations that it passed over.
  */
 final class AttributionMerger {
     private static final double SAME = 0.5;
@@ -19,14 +19,48 @@ final class AttributionMerger {
     private final Lexicon verbs = VerbForms.expanded(Lexicon.named("cues"));
     private final Lexicon nouns = Lexicon.named("cue-nouns");
 
-    List<Attributed> merge(AnnotatedText text, List<AttributionSpans> learned, List<Attributed> ruled) {
+    List<Attributed> merge(
+            AnnotatedText text, Quotations quotations, List<AttributionSpans> learned, List<Attributed> ruled) {
         List<Attributed> merged = new ArrayList<>();
         for (AttributionSpans one : learned) {
-            merged.add(attributed(text, one, twin(one, ruled)));
+            Attributed attributed = attributed(text, one, twin(one, ruled));
+            if (!isFragment(text, attributed.content())) {
+                merged.add(attributed);
+            }
         }
+        ruled.stream()
+                .filter(one -> !one.via().isEmpty() && !sharesCue(one, merged))
+                .forEach(merged::add);
         merged.removeIf(one -> one.is(Family.SOURCE) && merged.stream().anyMatch(other -> isVia(one, other)));
+        List<Attributed> known = List.copyOf(merged);
+        ruled.stream().filter(one -> adds(one, quotations, known)).forEach(merged::add);
         merged.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
         return merged;
+    }
+
+    /** A word or two outside quotation marks, left over from a longer content. */
+    private static boolean isFragment(AnnotatedText text, List<Span> content) {
+        return content.size() == 1
+                && text.tokens(content.get(0)).stream().noneMatch(t -> t.tag().startsWith("N") || t.isVerb());
+    }
+
+    private static boolean sharesCue(Attributed ruled, List<Attributed> merged) {
+        CueWords cue = ruled.cue();
+        return cue == null
+                || merged.stream()
+                        .anyMatch(one -> one.cue() != null && one.cue().span().overlaps(cue.span()));
+    }
+
+    /** Whether the rules found what the model passed over: a quotation, or "Y's claims that P" in what X reacts to. */
+    private static boolean adds(Attributed ruled, Quotations quotations, List<Attributed> known) {
+        if (known.stream().noneMatch(other -> likeness(other.content(), ruled.content()) > 0)) {
+            return quotations.around(ruled.start()) != null || quotations.around(ruled.start() + 1) != null;
+        }
+        Span whole = new Span(ruled.first(), ruled.last());
+        return ruled.is(Family.NOUN)
+                && ruled.speaker() != null
+                && known.stream().anyMatch(other -> other.content().stream().anyMatch(span -> span.contains(whole)))
+                && !sharesCue(ruled, known);
     }
 
     /** Whether the other attribution names this one's speaker as its intermediary: "X said P, according to Y". */
@@ -35,14 +69,30 @@ final class AttributionMerger {
     }
 
     private Attributed attributed(AnnotatedText text, AttributionSpans learned, @Nullable Attributed twin) {
-        Span speaker = speaker(learned.speaker(), twin == null ? null : twin.speaker());
-        List<Span> via = twin == null ? List.of() : twin.via();
-        return new Attributed(speaker, cue(text, learned.cue(), twin), learned.content(), via);
+        CueWords cue = cue(text, learned.cue(), twin);
+        if (twin == null) {
+            return new Attributed(learned.speaker(), cue, learned.content(), List.of());
+        }
+        boolean whole =
+                covers(twin.content(), learned.content()) && likeness(twin.content(), learned.content()) >= SAME;
+        List<Span> content = whole ? twin.content() : learned.content();
+        return new Attributed(speaker(text, learned, twin.speaker()), cue, content, twin.via());
     }
 
-    /** The model's speaker, in the whole of its words where the rules see more of them. */
-    private static @Nullable Span speaker(@Nullable Span learned, @Nullable Span ruled) {
-        return learned == null || ruled != null && ruled.contains(learned) ? ruled : learned;
+    private static boolean covers(List<Span> outer, List<Span> inner) {
+        return inner.stream().allMatch(span -> outer.stream().anyMatch(other -> other.contains(span)));
+    }
+
+    /** The model's speaker, unless the rules see more of its words or another one in the cue's own sentence. */
+    private static @Nullable Span speaker(AnnotatedText text, AttributionSpans learned, @Nullable Span ruled) {
+        Span speaker = learned.speaker();
+        Span cue = learned.cue();
+        if (speaker == null || ruled == null || cue == null) {
+            return speaker == null ? ruled : speaker;
+        }
+        boolean far = text.sentenceAt(speaker.start()) != text.sentenceAt(cue.start());
+        boolean near = text.sentenceAt(ruled.start()) == text.sentenceAt(cue.start());
+        return ruled.contains(speaker) || far && near ? ruled : speaker;
     }
 
     private @Nullable CueWords cue(AnnotatedText text, @Nullable Span cue, @Nullable Attributed twin) {

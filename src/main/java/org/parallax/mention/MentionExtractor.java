@@ -56,7 +56,9 @@ public final class MentionExtractor {
     private List<Attributed> attributed(
             AnnotatedText text, List<Quoted> quoted, Quotations quotations, List<WindowReading> windows) {
         List<Attributed> ruled = attributionFinder.find(text, quotations);
-        return model == null ? ruled : merger.merge(text, decoder.decode(text.text(), quoted, windows), ruled);
+        return model == null
+                ? ruled
+                : merger.merge(text, quotations, decoder.decode(text.text(), quoted, windows), ruled);
     }
 
     private Reading reading(

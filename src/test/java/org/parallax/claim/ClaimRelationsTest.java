@@ -34,7 +34,8 @@ class ClaimRelationsTest {
     @Test
     void aRefutationDisagrees() {
         PairRelation relation = judge(
-                "A shark swims in the harbour of Ostby", "Fake: the shark in the harbour of Ostby was a hoax, police say");
+                "A shark swims in the harbour of Ostby",
+                "Fake: the shark in the harbour of Ostby was a hoax, police say");
         assertEquals(Type.DISAGREES, relation.type());
     }
 
@@ -53,13 +54,16 @@ class ClaimRelationsTest {
 
     @Test
     void probabilitiesSumToOneAndEvidenceLiesInTheText() {
-        String text = "The mill has a new roof. Norda Brewery may have bought the old mill, it was reported. Rain is due.";
+        String text =
+                "The mill has a new roof. Norda Brewery may have bought the old mill, it was reported. Rain is due.";
         PairRelation relation = judge("Norda Brewery bought the old mill", text);
         assertEquals(
                 1,
                 relation.probabilities().values().stream().mapToDouble(p -> p).sum(),
                 1e-9);
-        assertEquals("Norda Brewery may have bought the old mill, it was reported.", relation.evidence().get(0).of(text));
+        assertEquals(
+                "Norda Brewery may have bought the old mill, it was reported.",
+                relation.evidence().get(0).of(text));
     }
 
     @Test
@@ -70,7 +74,9 @@ class ClaimRelationsTest {
     @Test
     void theExplanationAddsUp() {
         PairRelation relation = judge("The mill burned down", "The mill did not burn down");
-        double sum = relation.explanation().parts().stream().mapToDouble(p -> p.value()).sum();
+        double sum = relation.explanation().parts().stream()
+                .mapToDouble(p -> p.value())
+                .sum();
         assertEquals(relation.explanation().value(), sum, 1e-9);
     }
 }

@@ -1,0 +1,168 @@
+package org.parallax.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parallax.mention.MentionExtractor;
+import org.parallax.story.Account;
+import org.parallax.story.Provenance;
+import org.parallax.text.Annotator;
+import org.parallax.text.Encoder;
+
+class ClaimGrouperTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+    private static final MentionExtractor EXTRACTOR = new MentionExtractor();
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
+    private static Encoder encoder;
+    private static ClaimGrouper grouper;
+
+    @BeforeAll
+    static void load() {
+        encoder = new Encoder(1);
+        grouper = new ClaimGrouper(encoder::embed);
+    }
+
+    @AfterAll
+    static void close() {
+        encoder.close();
+    }
+
+    private static Account account(String outlet, LocalDate day, String text) {
+        return new Account(outlet, outlet, null, day, EXTRACTOR.read(ANNOTATOR.annotate(text, day)));
+    }
+
+    private static ClaimGroup claimOf(Grouping grouping, String outlet, String words) {
+        return grouping.claims().stream()
+                .filter(claim -> claim.members().stream()
+                        .anyMatch(
+                                m -> m.account().id().equals(outlet) && m.text().contains(words)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no claim of " + outlet + " with: " + words));
+    }
+
+    private static boolean related(Grouping grouping, ClaimGroup a, ClaimGroup b, Relation.Type type) {
+        return grouping.relations().stream()
+                .anyMatch(r -> r.type() == type
+                        && (r.a().equals(a.id()) && r.b().equals(b.id())
+                                || r.a().equals(b.id()) && r.b().equals(a.id())));
+    }
+
+    @Test
+    void whatTwoOutletsReportOfOneSpeakerIsOneClaimOfOneOrigin() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account(
+                                "Ostby Post",
+                                DAY,
+                                "The bridge over the Sarn will be closed, Mayor Ida Holm said on Monday."),
+                        account(
+                                "Norda Times",
+                                DAY,
+                                "Mayor Ida Holm said on Monday that the Sarn bridge will be closed.")),
+                List.of());
+        ClaimGroup claim = claimOf(grouping, "Ostby Post", "bridge");
+        assertEquals(claim, claimOf(grouping, "Norda Times", "bridge"));
+        assertEquals(new Support(2, 2, 1), claim.support());
+    }
+
+    @Test
+    void aCopyIsNoCollectionOfItsOwn() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account(
+                                "Ostby Post",
+                                DAY,
+                                "The bridge over the Sarn will be closed, Mayor Ida Holm said on Monday."),
+                        account(
+                                "Norda Times",
+                                DAY,
+                                "Mayor Ida Holm said on Monday that the Sarn bridge will be closed.")),
+                List.of(new Provenance("Norda Times", Provenance.Kind.DERIVED, "Ostby Post", List.of())));
+        assertEquals(
+                new Support(2, 1, 1), claimOf(grouping, "Ostby Post", "bridge").support());
+    }
+
+    @Test
+    void theSameWordsOnTwoDaysAreTwoClaimsThatAreLinked() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account(
+                                "Ostby Post",
+                                DAY,
+                                "Mayor Ida Holm said on May 5 that no talks with the union were under way."),
+                        account(
+                                "Norda Times",
+                                DAY.plusDays(14),
+                                "Mayor Ida Holm said on May 19 that no talks with the union were under way.")),
+                List.of());
+        ClaimGroup first = claimOf(grouping, "Ostby Post", "no talks");
+        ClaimGroup second = claimOf(grouping, "Norda Times", "no talks");
+        assertNotEquals(first.id(), second.id());
+        assertTrue(related(grouping, first, second, Relation.Type.SAME_PROPOSITION_OTHER_DATE));
+    }
+
+    @Test
+    void aDenialContradictsAndIsNotMerged() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "The brewery has bought the old mill of Ostby."),
+                        account("Norda Times", DAY, "The brewery has not bought the old mill of Ostby.")),
+                List.of());
+        ClaimGroup first = claimOf(grouping, "Ostby Post", "mill");
+        ClaimGroup second = claimOf(grouping, "Norda Times", "mill");
+        assertNotEquals(first.id(), second.id());
+        assertTrue(related(grouping, first, second, Relation.Type.CONTRADICTS));
+    }
+
+    @Test
+    void otherNumbersContradict() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "The storm killed 12 people in Ostby."),
+                        account("Norda Times", DAY, "The storm killed 40 people in Ostby.")),
+                List.of());
+        ClaimGroup first = claimOf(grouping, "Ostby Post", "storm");
+        ClaimGroup second = claimOf(grouping, "Norda Times", "storm");
+        assertTrue(related(grouping, first, second, Relation.Type.CONTRADICTS));
+    }
+
+    @Test
+    void whatIsOnlyPossibleElsewhereIsAConflictOfModality() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "The council will leave the port with large debts."),
+                        account("Norda Times", DAY, "The council could leave the port with large debts.")),
+                List.of());
+        ClaimGroup first = claimOf(grouping, "Ostby Post", "debts");
+        ClaimGroup second = claimOf(grouping, "Norda Times", "debts");
+        assertTrue(related(grouping, first, second, Relation.Type.MODALITY_CONFLICT));
+    }
+
+    @Test
+    void whoAsksWhomIsAConflictOfDirection() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "Ida Holm wants to meet with Tarn Bek."),
+                        account("Norda Times", DAY, "Tarn Bek wants to meet with Ida Holm.")),
+                List.of());
+        ClaimGroup first = claimOf(grouping, "Ostby Post", "to meet with");
+        ClaimGroup second = claimOf(grouping, "Norda Times", "to meet with");
+        assertNotEquals(first.id(), second.id());
+        assertTrue(related(grouping, first, second, Relation.Type.DIRECTION_CONFLICT));
+    }
+
+    @Test
+    void idsDoNotDependOnTheOrderOfTheAccounts() {
+        Account one = account("Ostby Post", DAY, "The bridge will be closed, Mayor Ida Holm said. Trains stand still.");
+        Account two = account("Norda Times", DAY.minusDays(1), "Trains in Ostby stand still. The mayor has resigned.");
+        assertEquals(
+                grouper.group(List.of(one, two), List.of()).claims(),
+                grouper.group(List.of(two, one), List.of()).claims());
+    }
+}

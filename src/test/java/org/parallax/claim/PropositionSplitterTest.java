@@ -1,0 +1,101 @@
+package org.parallax.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.mention.Attribution;
+import org.parallax.mention.Certainty;
+import org.parallax.mention.Cue;
+import org.parallax.mention.Mention;
+import org.parallax.mention.Reading;
+import org.parallax.mention.Speaker;
+import org.parallax.story.Account;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.Annotator;
+import org.parallax.text.Span;
+
+class PropositionSplitterTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 9);
+    private static final Certainty CERTAIN =
+            new Certainty(Certainty.Level.CERTAIN, Certainty.Polarity.POSITIVE, List.of());
+
+    private static List<String> clauses(String text) {
+        AnnotatedText annotated = ANNOTATOR.annotate(text, DAY);
+        return new ClauseCutter()
+                .cut(annotated, new Span(0, text.length())).stream()
+                        .map(span -> span.of(text))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Holm wanted to meet and that talks were being set up | Holm wanted to meet / talks were being set up
+            The council closed the bridge but opened the ferry.  | The council closed the bridge / opened the ferry
+            There was understanding and political will for talks. | There was understanding and political will for talks
+            The mill may help Ostby and Velo reach a deal.        | The mill may help Ostby and Velo reach a deal
+            No details on when and where they would meet.         | No details on when and where they would meet
+            Trains stood still after the bridge was closed.       | Trains stood still / after the bridge was closed
+            Talks can only begin after the union has left.        | Talks can only begin after the union has left
+            The mill burned; nobody was hurt in the fire.         | The mill burned / nobody was hurt in the fire""")
+    void aClauseIsWhatCanBeTrueOnItsOwn(String text, String expected) {
+        assertEquals(List.of(expected.split(" / ")), clauses(text));
+    }
+
+    @Test
+    void eachSentenceOfAQuotationIsAPropositionOfItsOwn() {
+        assertEquals(
+                List.of("We welcome this", "No conditions are needed"),
+                clauses("We welcome this. No conditions are needed."));
+    }
+
+    @Test
+    void theDayBesideTheCueIsTheDayItWasSaid() {
+        assertEquals(
+                List.of("2031-05-05"),
+                dates("Holm said on Monday that the mill is safe.", "Holm", "said", "the mill is safe"));
+    }
+
+    @Test
+    void withoutADayTheDayOfPublicationCounts() {
+        assertEquals(
+                List.of("2031-05-09"), dates("Holm said that the mill is safe.", "Holm", "said", "the mill is safe"));
+    }
+
+    @Test
+    void somethingSaidBeforeHasNoDay() {
+        assertEquals(
+                Collections.singletonList(null),
+                dates("Holm has previously said that the mill is safe.", "Holm", "said", "the mill is safe"));
+    }
+
+    @Test
+    void aSentenceOfConjunctionsOnlyIsNotCut() {
+        assertEquals(1, clauses("x and ".repeat(200)).size());
+    }
+
+    private static List<String> dates(String text, String speaker, String cue, String content) {
+        Attribution attribution = new Attribution(
+                new Speaker(span(text, speaker), "Ida Holm", Speaker.Kind.PERSON),
+                new Cue(span(text, cue), Cue.Kind.NEUTRAL),
+                List.of(span(text, content)),
+                List.of());
+        Mention mention = new Mention(span(text, content), attribution, null, CERTAIN, List.of());
+        Reading reading = new Reading(
+                ANNOTATOR.annotate(text, DAY), List.of(mention), List.of(), List.of(), List.of(), List.of());
+        return new PropositionSplitter()
+                .split(new Account("a", "Ostby Post", null, DAY, reading)).stream()
+                        .map(Proposition::date)
+                        .toList();
+    }
+
+    private static Span span(String text, String words) {
+        int start = text.indexOf(words);
+        return new Span(start, start + words.length());
+    }
+}
