@@ -96,7 +96,7 @@ class ScoringStop {
         score.high = interval.high();
         score.letter = String.valueOf(source.letter());
         score.effectiveObservations = source.effectiveObservations();
-        score.profile = json(Profile.of(source, conducts).dimensions());
+        score.profile = json(Profile.of(source, interval, conducts).dimensions());
         score.evidence = json(evidence);
         return score;
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record Profile(List<Dimension> dimensions) {
 
     /** The accuracy that a scoring run found, and beside it what the outlet's conduct in all stories adds up to. */
-    public static Profile of(Estimate.SourceReliability score, List<Conduct> conducts) {
+    public static Profile of(Estimate.SourceReliability score, Interval accuracy, List<Conduct> conducts) {
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(new Dimension(
-                name(Aspect.ACCURACY), score.reliability(), score.low(), score.high(), score.effectiveObservations()));
+                name(Aspect.ACCURACY), score.reliability(), accuracy.low(), accuracy.high(), score.effectiveObservations()));
         for (Aspect aspect : Aspect.values()) {
             List<Conduct> counted =
                     conducts.stream().filter(c -> c.aspect == aspect).toList();
