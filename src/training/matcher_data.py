@@ -93,7 +93,9 @@ class Pairs:
         kept = zlib.crc32(group.encode()) % 100 < percent
         (self.kept if kept else self.train).append(Pair(task, id, *cut(a, b, wordpiece), label))
 
-    def epoch(self, rng: random.Random):
+    def epoch(self, rng: random.Random, articles=1.0):
         """Training pairs; of the unrelated articles and of the swapped sentences a random part."""
         return [p for p in self.train
-                if not (p.task == "article" and p.label == 3 and rng.random() > 0.4) and not (p.task == "same" and rng.random() > 0.6)]
+                if not (p.task == "article" and rng.random() > articles)
+                and not (p.task == "article" and p.label == 3 and rng.random() > 0.4)
+                and not (p.task == "same" and rng.random() > 0.6)]

@@ -56,6 +56,8 @@ def main():
     p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=int, default=4)
     p.add_argument("--minutes", type=float, default=35)
+    p.add_argument("--start", help="weights to go on from")
+    p.add_argument("--articles", type=float, default=1.0, help="share of the article pairs that is trained on")
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--seed", type=int, default=20261122)
@@ -68,12 +70,14 @@ def main():
     print(len(pairs.train), "pairs to train on,", len(pairs.kept), "kept aside", flush=True)
     model = Matcher()
     model.encoder.load_onnx(glob.glob(a.encoder + "/*.onnx")[0])
+    if a.start:
+        model.load_state_dict(torch.load(a.start))
     model.encoder.words.weight.requires_grad_(False)
     heads = [q for n, q in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW([{"params": list(model.encoder.parameters()), "top": a.rate}, {"params": heads, "top": 5e-4}], lr=0.0, weight_decay=0.01)
     began, saved, step, running, total = time.time(), time.time(), 0, {}, None
     for epoch in range(a.epochs):
-        plan = batches(pairs.epoch(rng), rng)
+        plan = batches(pairs.epoch(rng, a.articles), rng)
         total = total or a.epochs * len(plan)
         for n, batch in enumerate(plan):
             done = max(step / total, (time.time() - began) / (60 * a.minutes))

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parallax.claim.MatcherModel.Scores;
 import org.parallax.claim.PairRelation.Type;
 import org.parallax.claim.StatedText.Stated;
 import org.parallax.story.WordRarity;
@@ -26,6 +28,12 @@ public final class ClaimRelations {
     private static final double EVIDENT = 0.6;
     private static final double FAR = 0.55;
     private static final double SURELY_UNRELATED = 0.9;
+    /** What the matcher's log probabilities count beside those of the signals: best on pairs kept from both. */
+    private static final double SENTENCE_WEIGHT = 1;
+
+    private static final double ARTICLE_WEIGHT = 0.6;
+    private static final double SAME_WEIGHT = 0.4;
+    private static final double LEAST = 1e-3;
 
     private final StatedTextReader reader;
     private final PairSignals signals = new PairSignals(new WordRarity());
@@ -34,8 +42,17 @@ public final class ClaimRelations {
     private final LinearModel article = LinearModel.named("article");
     private final LinearModel same = LinearModel.named("same");
 
+    private final @Nullable MatcherModel matcher;
+
     /** @param embed one vector of unit length a text, in the order given */
     public ClaimRelations(Annotator annotator, Function<List<String>, float[][]> embed) {
+        this(annotator, embed, null);
+    }
+
+    /** @param matcher whose opinion is weighed with the signals; null to go by the signals alone */
+    public ClaimRelations(
+            Annotator annotator, Function<List<String>, float[][]> embed, @Nullable MatcherModel matcher) {
+        this.matcher = matcher;
         this.reader = new StatedTextReader(annotator, new VectorCache(embed));
     }
 
@@ -43,14 +60,31 @@ public final class ClaimRelations {
     public List<PairRelation> judge(List<Pair> pairs) {
         List<StatedText> read = reader.readAll(
                 pairs.stream().flatMap(p -> Stream.of(p.claim(), p.text())).toList());
+        List<Scores> opinions = opinions(pairs, read);
         List<PairRelation> judged = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            judged.add(judge(read.get(2 * i).whole(), read.get(2 * i + 1)));
+            judged.add(
+                    judge(read.get(2 * i).whole(), read.get(2 * i + 1), opinions.isEmpty() ? null : opinions.get(i)));
         }
         return judged;
     }
 
-    private PairRelation judge(Stated claim, StatedText text) {
+    private List<Scores> opinions(List<Pair> pairs, List<StatedText> read) {
+        List<MatcherModel.Pair> asked = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            List<String> sentences = read.get(2 * i + 1).sentences().stream()
+                    .map(stated -> stated.span().of(pair.text()))
+                    .toList();
+            asked.add(
+                    sentences.size() <= MOST_SENTENCES
+                            ? new MatcherModel.Pair(pair.claim(), pair.text())
+                            : MatcherModel.shortened(pair.claim(), sentences));
+        }
+        return matcher == null ? List.of() : matcher.score(asked);
+    }
+
+    private PairRelation judge(Stated claim, StatedText text, @Nullable Scores opinion) {
         boolean sentence = text.sentences().size() <= MOST_SENTENCES;
         Map<String, Double> found = sentence ? signals.ofSentence(claim, text) : signals.of(claim, text);
         double unrelated = sentence
@@ -60,19 +94,57 @@ public final class ClaimRelations {
         Map<Type, Double> probabilities = new EnumMap<>(Type.class);
         stance.probabilities(found).forEach((label, p) -> probabilities.put(type(label), p * (1 - unrelated)));
         probabilities.put(Type.UNRELATED, unrelated);
-        Type type = unrelated >= 0.5
-                ? Type.UNRELATED
-                : probabilities.entrySet().stream()
-                        .filter(p -> p.getKey() != Type.UNRELATED)
-                        .max(Map.Entry.comparingByValue())
-                        .orElseThrow()
-                        .getKey();
+        double alike = same.probabilities(found).getOrDefault("same", 0.0);
+        if (opinion != null) {
+            if (sentence) {
+                weigh(probabilities, opinion.headline(), SENTENCE_WEIGHT);
+            } else {
+                weigh(probabilities, opinion.article(), ARTICLE_WEIGHT);
+            }
+            double yes = weighed(alike, opinion.same(), SAME_WEIGHT);
+            alike = yes / (yes + weighed(1 - alike, 1 - opinion.same(), SAME_WEIGHT));
+        }
+        Type type = likeliest(probabilities, opinion == null);
         return new PairRelation(
                 type,
-                same.probabilities(found).getOrDefault("same", 0.0),
+                alike,
                 probabilities,
                 type == Type.UNRELATED ? List.of() : evidence(claim, text),
                 stance.explain(label(type), found));
+    }
+
+    /** Without the matcher a text counts as related unless that is less likely than all else together. */
+    private static Type likeliest(Map<Type, Double> probabilities, boolean signalsAlone) {
+        double unrelated = probabilities.getOrDefault(Type.UNRELATED, 0.0);
+        if (signalsAlone && unrelated >= 0.5) {
+            return Type.UNRELATED;
+        }
+        return probabilities.entrySet().stream()
+                .filter(p -> !signalsAlone || p.getKey() != Type.UNRELATED)
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** Product of experts (Hinton 2002): agrees, disagrees, discusses and, of articles, unrelated as the matcher has them. */
+    private static void weigh(Map<Type, Double> probabilities, double[] opinion, double weight) {
+        List<Type> types = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED)
+                .subList(0, opinion.length);
+        double before = 0;
+        double after = 0;
+        for (Type type : types) {
+            double p = probabilities.getOrDefault(type, 0.0);
+            double q = weighed(p, opinion[types.indexOf(type)], weight);
+            probabilities.put(type, q);
+            before += p;
+            after += q;
+        }
+        double scale = before / after;
+        types.forEach(type -> probabilities.computeIfPresent(type, (t, p) -> p * scale));
+    }
+
+    private static double weighed(double p, double opinion, double weight) {
+        return Math.max(p, LEAST) * Math.pow(Math.max(opinion, LEAST), weight);
     }
 
     /** Nothing was learned of unrelated sentences: only what shares neither word nor meaning is called so. */

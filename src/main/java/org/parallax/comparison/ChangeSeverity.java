@@ -17,7 +17,7 @@ final class ChangeSeverity {
     record Finding(Severity severity, String why) {}
 
     private final Lexicon turning = Lexicon.named("turning-words");
-    private final Lexicon synonyms = Lexicon.named("synonyms");
+    private final Lexicon variants = Lexicon.named("translation-variants");
 
     Finding of(List<QuotationOverlap.Edit> changes) {
         List<QuotedWord> dropped = new ArrayList<>();
@@ -71,8 +71,8 @@ final class ChangeSeverity {
         if (WordAligner.related(a, b) || a.endsWith(b) || b.endsWith(a)) {
             return true;
         }
-        Lexicon.Entry first = synonyms.get(a);
-        Lexicon.Entry second = synonyms.get(b);
+        Lexicon.Entry first = variants.get(a);
+        Lexicon.Entry second = variants.get(b);
         return first != null && second != null && first.type().equals(second.type());
     }
 

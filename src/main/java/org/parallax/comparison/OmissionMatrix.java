@@ -1,7 +1,6 @@
 package org.parallax.comparison;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ final class OmissionMatrix {
             for (Proposition member : claim.members()) {
                 String account = member.account().id();
                 claimsOf.computeIfAbsent(account, a -> new HashSet<>()).add(claim.id());
-                LocalDate day = day(member.date());
+                LocalDate day = StatedClaims.day(member.date());
                 if (day != null) {
                     daysOf.computeIfAbsent(account, a -> new HashSet<>()).add(day);
                 }
@@ -136,7 +135,7 @@ final class OmissionMatrix {
 
     /** The day of the claim, else the day of the first account that carries it. */
     private static @Nullable LocalDate knownFrom(ClaimGroup claim) {
-        LocalDate stated = day(claim.date());
+        LocalDate stated = StatedClaims.day(claim.date());
         if (stated != null) {
             return stated;
         }
@@ -145,13 +144,5 @@ final class OmissionMatrix {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String iso) {
-        try {
-            return iso == null ? null : LocalDate.parse(iso);
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
     }
 }

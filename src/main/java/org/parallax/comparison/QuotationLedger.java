@@ -53,16 +53,20 @@ final class QuotationLedger {
         return utterances;
     }
 
+    /** An utterance counts once for an outlet that has it in the same words as another, cut or not. */
     private void countConfirmations(List<List<QuotedSentence>> groups) {
         for (List<QuotedSentence> members : groups) {
-            for (QuotedSentence member : members) {
-                String outlet = outlet(member);
-                boolean confirmed = members.stream()
-                        .anyMatch(other -> !outlet(other).equals(outlet)
-                                && (contains(words(other), words(member)) || contains(words(member), words(other))));
-                confirmations.merge(outlet, confirmed ? 1 : 0, Integer::sum);
-            }
+            members.stream()
+                    .filter(member -> members.stream().anyMatch(other -> confirms(other, member)))
+                    .map(this::outlet)
+                    .distinct()
+                    .forEach(outlet -> confirmations.merge(outlet, 1, Integer::sum));
         }
+    }
+
+    private boolean confirms(QuotedSentence other, QuotedSentence member) {
+        return !outlet(other).equals(outlet(member))
+                && (contains(words(other), words(member)) || contains(words(member), words(other)));
     }
 
     private String outlet(QuotedSentence member) {

@@ -1,5 +1,6 @@
 package org.parallax.comparison;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,18 @@ import org.parallax.text.Span;
  *
  * @param account the account's place in the story
  * @param speaker the key of the speaker's name, null where none is known
- * @param date the day on which it was said, null where nothing tells
+ * @param day the day on which it was said, null where nothing tells
  * @param fragment whether it stands within the outlet's own sentence
  * @param words what is quoted
+ * @param claims the ids of the claims made by it
  * @param context stems of the content words around it, quoted or not
  */
 record QuotedSentence(
         int account,
         Span span,
         @Nullable String speaker,
-        @Nullable String date,
+        @Nullable LocalDate day,
         boolean fragment,
         List<QuotedWord> words,
+        Set<String> claims,
         Set<String> context) {}

@@ -29,8 +29,15 @@ final class QuotedSentenceFinder {
                 List<QuotedWord> quoted = words.read(new QuotationVersion(text.at(span)));
                 if (!quoted.isEmpty()) {
                     String speaker = key(quotation.speaker(), names);
-                    String date = claims.date(index, span);
-                    found.add(new QuotedSentence(index, span, speaker, date, fragment, quoted, context(text, span)));
+                    found.add(new QuotedSentence(
+                            index,
+                            span,
+                            speaker,
+                            claims.day(index, span),
+                            fragment,
+                            quoted,
+                            claims.ids(index, span),
+                            context(text, span)));
                 }
             }
         }

@@ -1,10 +1,15 @@
 package org.parallax.comparison;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Proposition;
@@ -37,13 +42,26 @@ final class StatedClaims {
 
     /** The day on which the words at the place were said. */
     @Nullable
-    String date(int account, Span span) {
-        for (Stated stated : at(account, span)) {
-            if (stated.proposition().date() != null) {
-                return stated.proposition().date();
-            }
+    LocalDate day(int account, Span span) {
+        return at(account, span).stream()
+                .map(stated -> day(stated.proposition().date()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A day, where the date is one: not a month or an interval. */
+    static @Nullable LocalDate day(@Nullable String iso) {
+        try {
+            return iso == null ? null : LocalDate.parse(iso);
+        } catch (DateTimeParseException notADay) {
+            return null;
         }
-        return null;
+    }
+
+    /** The ids of the claims that the place makes. */
+    Set<String> ids(int account, Span span) {
+        return at(account, span).stream().map(stated -> stated.claim().id()).collect(Collectors.toSet());
     }
 
     /** Propositions that report the content of the place in an outlet's own words. */

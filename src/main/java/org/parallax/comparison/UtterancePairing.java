@@ -1,6 +1,8 @@
 package org.parallax.comparison;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ final class UtterancePairing {
     private static final double SAME_SPEAKER = 1.5;
     private static final double OTHER_SPEAKER = -2.5;
     private static final double OTHER_DAY = -4;
+    private static final double SAME_CLAIM = 1.5;
     /** For each unit of rarity that the words around both share, up to a limit a word and in all. */
     private static final double CONTEXT = 0.6;
 
@@ -93,7 +96,7 @@ final class UtterancePairing {
             QuotedSentence sentence = sentences.get(i);
             String words = sentence.words().stream().map(QuotedWord::key).collect(Collectors.joining(" "));
             boolean own = sentence.words().size() >= OWN_WORDS;
-            Integer same = first.putIfAbsent(words + "|" + (own ? sentence.date() : i), i);
+            Integer same = first.putIfAbsent(words + "|" + (own ? sentence.day() : i), i);
             if (same != null) {
                 unite(same, i);
             }
@@ -107,12 +110,18 @@ final class UtterancePairing {
             lookupWords(place).forEach(word -> frequency.merge(word, 1, Integer::sum));
         }
         Map<String, List<Integer>> byWord = new HashMap<>();
+        Map<String, List<Integer>> byClaim = new HashMap<>();
         for (int place : places) {
             lookupWords(place)
                     .sorted(Comparator.comparing(frequency::get))
                     .limit(RARE_WORDS)
                     .forEach(word ->
                             byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(place));
+            sentences
+                    .get(place)
+                    .claims()
+                    .forEach(claim -> byClaim.computeIfAbsent(claim, k -> new ArrayList<>())
+                            .add(place));
             sentences
                     .get(place)
                     .context()
@@ -122,6 +131,7 @@ final class UtterancePairing {
         }
         Set<Long> candidates = new HashSet<>();
         byWord.values().forEach(sharing -> addPairs(sharing, candidates));
+        byClaim.values().forEach(sharing -> addPairs(sharing, candidates));
         byContext.values().stream()
                 .filter(sharing -> sharing.size() <= COMMON_CONTEXT)
                 .forEach(sharing -> addPairs(sharing, candidates));
@@ -147,7 +157,8 @@ final class UtterancePairing {
 
     private double score(QuotedSentence a, QuotedSentence b) {
         QuotationOverlap overlap = new QuotationOverlap(a.words(), b.words());
-        if (overlap.matched() < 2 && overlap.matchedContent() < 1) {
+        boolean sameClaim = !Collections.disjoint(a.claims(), b.claims());
+        if (overlap.matched() == 0 || !sameClaim && (overlap.matched() < 2 || !sharesContent(a, b))) {
             return Double.NEGATIVE_INFINITY;
         }
         double score = overlap.sameUtterance();
@@ -159,10 +170,23 @@ final class UtterancePairing {
             boolean bothPersons = persons.contains(a.speaker()) && persons.contains(b.speaker());
             score += same ? SAME_SPEAKER : bothPersons ? OTHER_SPEAKER : 0;
         }
-        if (a.date() != null && b.date() != null && !a.date().equals(b.date())) {
-            score += OTHER_DAY;
-        }
+        score += otherDay(a, b) ? OTHER_DAY : 0;
+        score += sameClaim ? SAME_CLAIM : 0;
         return score + CONTEXT * sharedContext(a, b);
+    }
+
+    /** A day more or less is the difference between time zones, or between what was said and what was printed. */
+    private static boolean otherDay(QuotedSentence a, QuotedSentence b) {
+        return a.day() != null && b.day() != null && Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) > 1;
+    }
+
+    /** Whether a content word of one is a word, or a form of a word, of the other. */
+    private static boolean sharesContent(QuotedSentence a, QuotedSentence b) {
+        return a.words().stream()
+                .filter(word -> !word.function())
+                .anyMatch(word -> b.words().stream()
+                        .anyMatch(other ->
+                                word.key().equals(other.key()) || WordAligner.related(word.key(), other.key())));
     }
 
     private double sharedContext(QuotedSentence a, QuotedSentence b) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.parallax.claim.ClaimRelations;
+import org.parallax.claim.MatcherModel;
 import org.parallax.text.Annotator;
 import org.parallax.text.Encoder;
 import org.parallax.text.ReaderModel;
@@ -41,7 +42,7 @@ class Engines {
     @Produces
     @Singleton
     ClaimRelations claimRelations(Encoder encoder) {
-        return new ClaimRelations(new Annotator(), encoder::embed);
+        return new ClaimRelations(new Annotator(), encoder::embed, new MatcherModel(new WordPiece(Encoder.VOCABULARY)));
     }
 
     @Produces

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.parallax.reliability.Conduct;
 import org.parallax.reliability.Estimate;
+import org.parallax.reliability.Interval;
 import org.parallax.reliability.Models;
 import org.parallax.reliability.Observations;
 import org.parallax.reliability.Profile;
@@ -90,13 +91,24 @@ class ScoringStop {
         score.run = run.id;
         score.source = source.source();
         score.reliability = source.reliability();
-        score.low = source.low();
-        score.high = source.high();
+        Interval interval = interval(source);
+        score.low = interval.low();
+        score.high = interval.high();
         score.letter = String.valueOf(source.letter());
         score.effectiveObservations = source.effectiveObservations();
         score.profile = json(Profile.of(source, conducts).dimensions());
         score.evidence = json(evidence);
         return score;
+    }
+
+    /** Where there is too little evidence for a number, what the source's own few claims say and nothing borrowed. */
+    private static Interval interval(Estimate.SourceReliability source) {
+        Double reliability = source.reliability();
+        if (reliability != null) {
+            return new Interval(reliability, source.low(), source.high());
+        }
+        double trials = source.effectiveObservations();
+        return Interval.of(trials * (source.low() + source.high()) / 2, trials, 0.5, 2);
     }
 
     /** A claim that moved a score: what the source states of the object, how surely, and how far it is believed. */

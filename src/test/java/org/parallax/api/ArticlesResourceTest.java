@@ -40,14 +40,14 @@ class ArticlesResourceTest {
     @Test
     void anArticleIsStoredOnceAndANewTextIsANewVersion() {
         String first =
-                "{\"source\":\"Harbour Post\",\"url\":\"https://post.example/strike\",\"text\":\"The strike ended.\",\"colour\":1}";
+                "{\"source\":\"Harbour Post\",\"url\":\"https://post.example/comet\",\"text\":\"The comet passed.\",\"colour\":1}";
         String id = post(first)
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/articles/"))
                 .extract()
                 .path("id");
         post(first).statusCode(200).body("id", equalTo(id)).body("outcome", equalTo("known"));
-        post(first.replace("ended", "goes on"))
+        post(first.replace("passed", "returns"))
                 .statusCode(201)
                 .body("id", equalTo(id))
                 .body("outcome", equalTo("new_version"));
@@ -124,12 +124,12 @@ class ArticlesResourceTest {
     @Test
     void aWrongLineOfABatchIsAnsweredOnItsLineOnly() {
         String batch = """
-                {"externalId":"1","source":"Batch Gazette","text":"The ferry sank."}
+                {"externalId":"1","source":"Batch Gazette","text":"The orchard bloomed early."}
                 {"externalId":"2","source":"Batch Gazette","text":""}
 
                 not json
-                {"externalId":"3","source":"Batch Gazette","text":"The ferry was raised."}
-                {"externalId":"1","source":"Batch Gazette","text":"The ferry sank."}
+                {"externalId":"3","source":"Batch Gazette","text":"The orchard froze."}
+                {"externalId":"1","source":"Batch Gazette","text":"The orchard bloomed early."}
                 """;
         String answer = given().urlEncodingEnabled(false)
                 .contentType("application/x-ndjson")

@@ -16,7 +16,7 @@ class ComparisonLexiconsTest {
                 "word-forms",
                 "report-cues",
                 "turning-words",
-                "synonyms",
+                "translation-variants",
                 "roles",
                 "things",
                 "countries",

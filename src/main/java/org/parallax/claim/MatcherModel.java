@@ -1,0 +1,117 @@
+package org.parallax.claim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.parallax.text.OnnxModel;
+import org.parallax.text.Span;
+import org.parallax.text.WordPiece;
+
+/**
+ * The fine-tuned cross-encoder: reads two texts together and says how the second stands to the first. Threads may
+ * share it.
+ */
+public final class MatcherModel implements AutoCloseable {
+    private static final int LENGTH = 128;
+    private static final int BATCH = 16;
+
+    /**
+     * Probabilities for one pair.
+     *
+     * @param headline agree, disagree, discuss: the second text as a sentence about the first
+     * @param article agree, disagree, discuss, unrelated: the second text as an article
+     * @param same that both state the same thing
+     */
+    public record Scores(double[] headline, double[] article, double same) {}
+
+    /** Two texts; of an article, as {@code b}, what {@link #shortened} leaves of it. */
+    public record Pair(String a, String b) {}
+
+    private final WordPiece wordPiece;
+    private final OnnxModel model = new OnnxModel("/models/matcher.onnx");
+
+    public MatcherModel(WordPiece wordPiece) {
+        this.wordPiece = wordPiece;
+    }
+
+    /** A headline and the sentences of an article that speak most of it, as the matcher was trained to see them. */
+    public static Pair shortened(String headline, List<String> article) {
+        return new Pair(headline, BestSentences.of(headline, article));
+    }
+
+    /** The scores of each pair, in order. */
+    public List<Scores> score(List<Pair> pairs) {
+        List<Sequence> sequences = pairs.stream().map(this::sequence).toList();
+        List<Integer> shortestFirst = IntStream.range(0, pairs.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> sequences.get(i).ids.length))
+                .toList();
+        Scores[] scores = new Scores[pairs.size()];
+        for (int from = 0; from < scores.length; from += BATCH) {
+            List<Integer> batch = shortestFirst.subList(from, Math.min(from + BATCH, scores.length));
+            float[][] logits = run(batch.stream().map(sequences::get).toList());
+            for (int i = 0; i < logits.length; i++) {
+                scores[batch.get(i)] = scores(logits[i]);
+            }
+        }
+        return List.of(scores);
+    }
+
+    private static Scores scores(float[] logits) {
+        return new Scores(softmax(logits, 0, 3), softmax(logits, 3, 7), softmax(logits, 7, 9)[1]);
+    }
+
+    private static double[] softmax(float[] logits, int from, int to) {
+        double[] p = new double[to - from];
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            p[i] = Math.exp(logits[from + i] - logits[from]);
+            sum += p[i];
+        }
+        for (int i = 0; i < p.length; i++) {
+            p[i] /= sum;
+        }
+        return p;
+    }
+
+    /** Word pieces of both texts between marks; the second text begins at {@code second}. */
+    private record Sequence(long[] ids, int second) {}
+
+    private Sequence sequence(Pair pair) {
+        List<Long> ids = new ArrayList<>();
+        ids.add((long) wordPiece.start());
+        append(ids, pair.a(), LENGTH / 2 - 2);
+        int second = ids.size();
+        append(ids, pair.b(), LENGTH - second - 1);
+        return new Sequence(ids.stream().mapToLong(Long::longValue).toArray(), second);
+    }
+
+    private void append(List<Long> ids, String text, int limit) {
+        for (WordPiece.Piece piece : wordPiece.pieces(text, new Span(0, text.length()), limit)) {
+            ids.add((long) piece.id());
+        }
+        ids.add((long) wordPiece.end());
+    }
+
+    private float[][] run(List<Sequence> sequences) {
+        int length = sequences.get(sequences.size() - 1).ids.length;
+        long[][] ids = new long[sequences.size()][];
+        long[][] attention = new long[ids.length][length];
+        long[][] types = new long[ids.length][length];
+        for (int i = 0; i < ids.length; i++) {
+            Sequence sequence = sequences.get(i);
+            ids[i] = Arrays.copyOf(sequence.ids, length);
+            Arrays.fill(attention[i], 0, sequence.ids.length, 1);
+            Arrays.fill(types[i], sequence.second, sequence.ids.length, 1);
+        }
+        return (float[][]) model.run(Map.of("input_ids", ids, "attention_mask", attention, "token_type_ids", types))[0];
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
