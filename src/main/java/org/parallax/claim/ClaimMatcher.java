@@ -21,6 +21,7 @@ public final class ClaimMatcher {
     static final double SAME = 0.45;
 
     static final double DIFFERENT = 0.25;
+    private static final String DATE = "date";
     /** Days between publication and the words reported without a date. */
     private static final int NEWS_CYCLE = 1;
 
@@ -55,9 +56,13 @@ public final class ClaimMatcher {
         all.addAll(apart);
         Explanation logit = Explanation.sum("same claim, log odds", "", all);
         double same = sigmoid(logit.value());
+        double timeless = sigmoid(all.stream()
+                .filter(part -> !part.name().equals(DATE))
+                .mapToDouble(Explanation::value)
+                .sum());
         Match.Verdict verdict =
                 same >= SAME ? Match.Verdict.SAME : same < DIFFERENT ? Match.Verdict.DIFFERENT : Match.Verdict.UNSURE;
-        return new Match(same, likeness, verdict, logit);
+        return new Match(same, likeness, timeless, verdict, logit);
     }
 
     private List<Explanation> alike(Clause a, Clause b) {
@@ -99,6 +104,9 @@ public final class ClaimMatcher {
         }
         if (a.unconfirming() != b.unconfirming()) {
             parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));
+        }
+        if (wished(a) != wished(b)) {
+            parts.add(Explanation.leaf("wish", -2.5, "one of the two only wishes it"));
         }
         if (modalitiesConflict(a, b)) {
             parts.add(Explanation.leaf("modality", -6, a.modality() + " / " + b.modality()));
@@ -147,6 +155,10 @@ public final class ClaimMatcher {
         }
         long days = LocalDate.parse(one).toEpochDay() - LocalDate.parse(two).toEpochDay();
         return Math.abs(days) <= NEWS_CYCLE;
+    }
+
+    static boolean wished(Clause clause) {
+        return clause.modality() == Modality.WISHED;
     }
 
     static boolean modalitiesConflict(Clause a, Clause b) {

@@ -19,7 +19,8 @@ final class ClaimRelater {
 
     private static final double ALIKE = 0.55;
     private static final double RELATED = 0.35;
-    private static final double CONTAINED = 0.75;
+    /** What is not confirmed is rarely put in the same words. */
+    private static final double CONFIRMABLE = 0.5;
 
     private final Antonyms antonyms = new Antonyms();
     private final Frames frames;
@@ -66,7 +67,7 @@ final class ClaimRelater {
             return a.utterance() && b.utterance() ? occasions(a, b, match) : null;
         }
         if (a.unconfirming() != b.unconfirming()) {
-            return match.alike() < RELATED
+            return match.alike() < CONFIRMABLE
                     ? null
                     : new Typed(Relation.Type.NOT_CONFIRMED_BY, match.alike(), a.unconfirming(), "not confirmed");
         }
@@ -78,9 +79,9 @@ final class ClaimRelater {
             return null;
         }
         if (!ClaimMatcher.sameTime(a, b)) {
-            return conflict(a, b) == null && !ClaimMatcher.modalitiesConflict(a, b)
+            return match.timeless() >= ALIKE
                     ? new Typed(
-                            Relation.Type.SAME_PROPOSITION_OTHER_DATE, match.alike(), false, "same words, other day")
+                            Relation.Type.SAME_PROPOSITION_OTHER_DATE, match.timeless(), false, "same words, other day")
                     : null;
         }
         if (sameHand(a, b)) {
@@ -164,7 +165,7 @@ final class ClaimRelater {
                             : frames.clash(phrases.get(a), phrases.get(b));
                     if (clash != null) {
                         Typed typed = new Typed(Relation.Type.FRAME_CONFLICT, 0.7, false, clash);
-                        Match none = new Match(0, 0, Match.Verdict.DIFFERENT, Explanation.leaf(clash, 0.7, ""));
+                        Match none = new Match(0, 0, 0, Match.Verdict.DIFFERENT, Explanation.leaf(clash, 0.7, ""));
                         keep(best, groupOf[a], groupOf[b], typed, none, groups);
                     }
                 }

@@ -24,6 +24,20 @@ final class ClauseCutter {
     private static final Set<String> PLURAL = Set.of("are", "have", "were", "do");
     private static final Set<String> QUESTION_WORDS =
             Set.of("when", "where", "why", "how", "who", "whom", "whose", "which", "what", "whether");
+    private static final Set<String> BEFORE_NOUN =
+            Set.of("'s", "’s", "the", "a", "an", "his", "her", "their", "its", "our", "my");
+    /** "Holm's remark on Monday that the mill is safe" states that the mill is safe. */
+    private static final Set<String> REPORTS = Set.of(
+            "claim",
+            "statement",
+            "remark",
+            "comment",
+            "report",
+            "announcement",
+            "assertion",
+            "allegation",
+            "suggestion");
+
     private static final Set<String> TEMPORAL = Set.of("after", "before", "once");
     private static final Set<String> LEADING = Set.of("after", "before", "once", "which", "who");
     private static final Set<String> OPENING = Set.of("though", "although", "while", "after", "before", "once", "when");
@@ -48,6 +62,7 @@ final class ClauseCutter {
         int words = 0;
         boolean finite = false;
         boolean restricted = false;
+        boolean reports = false;
         for (int i = 0; i < tokens.size() - 1; i++) {
             if (finite && words >= SHORTEST_CLAUSE && isCut(tokens, from, i, restricted)) {
                 add(text, tokens.subList(from, i), clauses);
@@ -56,6 +71,12 @@ final class ClauseCutter {
                 words = 0;
                 finite = false;
                 restricted = false;
+            }
+            reports |= REPORTS.contains(tokens.get(i).lemma());
+            if (reports && !finite && isThat(tokens.get(i))) {
+                from = i + 1;
+                words = 0;
+                continue;
             }
             words += tokens.get(i).isWord() ? 1 : 0;
             finite |= isFinite(tokens, i);
@@ -154,7 +175,19 @@ final class ClauseCutter {
         if (token.lower().equals("will")) {
             return at + 1 < tokens.size() && tokens.get(at + 1).tag().matches("VB|RB");
         }
-        return FINITE.contains(token.tag()) || AUXILIARY.contains(token.lower());
+        boolean noun = at > 0 && BEFORE_NOUN.contains(tokens.get(at - 1).lower()) && !isShortIs(tokens, at - 1);
+        if (isShortIs(tokens, at)) {
+            return true;
+        }
+        return !noun && FINITE.contains(token.tag()) || AUXILIARY.contains(token.lower());
+    }
+
+    /** The verb in "he's said", not the mark of possession. */
+    private static boolean isShortIs(List<Token> tokens, int at) {
+        String word = tokens.get(at).lower();
+        return at > 0
+                && (word.equals("'s") || word.equals("’s"))
+                && tokens.get(at - 1).tag().equals("PRP");
     }
 
     private static void add(String text, List<Token> tokens, List<Span> clauses) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
@@ -243,6 +244,11 @@ final class ClauseReader {
         }
         Span said = cue == null ? proposition.span() : cue.span();
         AnnotatedText text = proposition.account().reading().text();
+        if (!Objects.equals(
+                text.sentenceAt(said.start()),
+                text.sentenceAt(proposition.span().start()))) {
+            return false;
+        }
         Span around = new Span(Math.max(0, said.start() - BEFORE_CUE), said.end());
         return nonConfirmation.find(text.tokens(around)).stream()
                 .anyMatch(hit -> text.tokens(around).get(hit.to() - 1).span().start() >= said.start());

@@ -11,6 +11,7 @@ import org.parallax.mention.Mention;
 import org.parallax.story.Account;
 import org.parallax.text.DateMention;
 import org.parallax.text.Span;
+import org.parallax.text.Token;
 
 /** Splits the mentions of an account into propositions: one a clause, each with the day it was said. */
 public final class PropositionSplitter {
@@ -29,7 +30,7 @@ public final class PropositionSplitter {
         for (Mention mention : mentions) {
             String date = dates.dateOf(mention);
             for (Span clause : clauses(account, mention)) {
-                if (taken.add(clause)) {
+                if (states(account, mention, clause) && taken.add(clause)) {
                     propositions.add(new Proposition(account, mention, clause, dateOf(account, mention, clause, date)));
                 }
             }
@@ -60,6 +61,15 @@ public final class PropositionSplitter {
 
     private static boolean covers(Proposition outer, Span inner) {
         return outer.span().contains(inner) && !outer.span().equals(inner);
+    }
+
+    /** In own voice a clause needs a verb to state something; what somebody is said to say may be a noun, but no adjunct. */
+    private static boolean states(Account account, Mention mention, Span clause) {
+        List<Token> tokens = account.reading().text().tokens(clause);
+        if (tokens.stream().anyMatch(Token::isVerb)) {
+            return true;
+        }
+        return !mention.ownVoice() && !tokens.isEmpty() && !tokens.get(0).tag().equals("IN");
     }
 
     private List<Span> clauses(Account account, Mention mention) {

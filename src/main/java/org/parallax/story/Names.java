@@ -16,6 +16,7 @@ public final class Names {
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     private final Lexicon metonyms = Lexicon.named("metonyms");
+    private final Lexicon titles = Lexicon.named("titles");
 
     public String of(Entity entity) {
         return fold(entity.name(), entity.type() == Entity.Type.PERSON);
@@ -37,7 +38,18 @@ public final class Names {
         if (party != null) {
             return party;
         }
-        return person ? lastWord(plain) : plain;
+        return person || hasTitle(plain) ? lastWord(plain) : plain;
+    }
+
+    /** "President Holm" is a person, whatever the finder of entities took it for. */
+    private boolean hasTitle(String plain) {
+        String[] words = plain.split(" ");
+        for (int i = 0; i + 1 < words.length; i++) {
+            if (titles.contains(words[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lower case, without article and possessive. */

@@ -42,6 +42,7 @@ class PropositionSplitterTest {
             No details on when and where they would meet.         | No details on when and where they would meet
             Trains stood still after the bridge was closed.       | Trains stood still / after the bridge was closed
             Talks can only begin after the union has left.        | Talks can only begin after the union has left
+            Holm's remarks on Monday that the mill would be sold. | the mill would be sold
             The mill burned; nobody was hurt in the fire.         | The mill burned / nobody was hurt in the fire""")
     void aClauseIsWhatCanBeTrueOnItsOwn(String text, String expected) {
         assertEquals(List.of(expected.split(" / ")), clauses(text));

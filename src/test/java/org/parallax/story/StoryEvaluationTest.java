@@ -1,0 +1,103 @@
+package org.parallax.story;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.text.Encoder;
+
+/**
+ * BCubed F1 (Bagga and Baldwin 1998) of the stories found in the annotated sets under ../shared/eval, in the order of
+ * the file and in two shuffles. Takes minutes, so it runs only with -Dparallax.evaluate=true.
+ */
+class StoryEvaluationTest {
+    private static final Path SETS = Path.of("../shared/eval");
+
+    private int opened;
+
+    @ParameterizedTest
+    @CsvSource({"E1-story-clusters, 0.94", "E2-story-clusters-ecb, 0.91", "E3-story-clusters-basil, 0.98"})
+    void storiesAreFoundWhateverTheOrder(String set, double least) throws IOException {
+        assumeTrue(Boolean.getBoolean("parallax.evaluate"), "runs with -Dparallax.evaluate=true");
+        assumeTrue(Files.exists(SETS.resolve(set)), "no " + set);
+        Map<String, String> gold = new HashMap<>();
+        List<StoryArticle> articles = articles(SETS.resolve(set).resolve("articles.jsonl"), gold);
+        for (int seed = 0; seed < 3; seed++) {
+            double f1 = bcubed(stories(articles), gold);
+            System.out.printf("%s order %d: BCubed F1 %.4f%n", set, seed, f1);
+            assertTrue(f1 >= least, set + ": " + f1);
+            Collections.shuffle(articles, new Random(seed));
+        }
+    }
+
+    private static List<StoryArticle> articles(Path file, Map<String, String> gold) throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            rows.add(new ObjectMapper().readTree(line));
+        }
+        List<StoryArticle> articles = new ArrayList<>();
+        try (Encoder encoder = new Encoder(1)) {
+            float[][] vectors = encoder.embed(rows.stream()
+                    .map(row -> StoryArticle.lead(title(row), row.path("text").asText()))
+                    .toList());
+            for (int i = 0; i < vectors.length; i++) {
+                JsonNode row = rows.get(i);
+                String date = row.path("date").asText();
+                LocalDate day = date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
+                String id = row.path("id").asText();
+                articles.add(new StoryArticle(id, title(row), row.path("text").asText(), day, vectors[i]));
+                gold.put(id, row.path("story").asText());
+            }
+        }
+        return articles;
+    }
+
+    private static String title(JsonNode row) {
+        return row.path("title").asText();
+    }
+
+    private Map<String, String> stories(List<StoryArticle> articles) {
+        StoryFinder finder = new StoryFinder(() -> "story " + ++opened);
+        Map<String, String> storyOf = new HashMap<>();
+        for (StoryArticle article : articles) {
+            Assignment assignment = finder.assign(article);
+            storyOf.put(article.id(), assignment.story());
+            assignment.moves().forEach(move -> storyOf.put(move.article(), move.to()));
+        }
+        return storyOf;
+    }
+
+    private static double bcubed(Map<String, String> found, Map<String, String> gold) {
+        Map<String, Integer> inFound = new HashMap<>();
+        Map<String, Integer> inGold = new HashMap<>();
+        Map<String, Integer> inBoth = new HashMap<>();
+        for (Map.Entry<String, String> entry : gold.entrySet()) {
+            String story = found.get(entry.getKey());
+            inFound.merge(story, 1, Integer::sum);
+            inGold.merge(entry.getValue(), 1, Integer::sum);
+            inBoth.merge(story + "|" + entry.getValue(), 1, Integer::sum);
+        }
+        double precision = 0;
+        double recall = 0;
+        for (Map.Entry<String, String> entry : gold.entrySet()) {
+            String story = found.get(entry.getKey());
+            double both = inBoth.get(story + "|" + entry.getValue());
+            precision += both / inFound.get(story) / gold.size();
+            recall += both / inGold.get(entry.getValue()) / gold.size();
+        }
+        return 2 * precision * recall / (precision + recall);
+    }
+}
