@@ -2,7 +2,7 @@ package org.parallax.reliability;
 
 /**
  * A Beta distribution over a proportion. The distribution function is the regularised incomplete beta by its continued
- * fraction (Numerical Recipes, 3rd ed., section 6.4), exact to about 1e-12; quantiles bisect it to 1e-10.
+ * fraction (DLMF 8.17.22, evaluated by the modified Lentz method), exact to about 1e-12; quantiles bisect it to 1e-10.
  */
 record Beta(double a, double b) {
     private static final int MAX_TERMS = 10_000;

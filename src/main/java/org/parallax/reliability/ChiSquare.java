@@ -19,7 +19,7 @@ final class ChiSquare {
         return (low + high) / 2;
     }
 
-    /** The regularised lower incomplete gamma function (Numerical Recipes, 3rd ed., section 6.2). */
+    /** The regularised lower incomplete gamma function (DLMF 8.11.4 and 8.9.2). */
     private static double gamma(double a, double x) {
         if (x <= 0) {
             return 0;
