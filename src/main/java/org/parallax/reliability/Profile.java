@@ -12,7 +12,11 @@ public record Profile(List<Dimension> dimensions) {
     public static Profile of(Estimate.SourceReliability score, Interval accuracy, List<Conduct> conducts) {
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(new Dimension(
-                name(Aspect.ACCURACY), score.reliability(), accuracy.low(), accuracy.high(), score.effectiveObservations()));
+                name(Aspect.ACCURACY),
+                score.reliability(),
+                accuracy.low(),
+                accuracy.high(),
+                score.effectiveObservations()));
         for (Aspect aspect : Aspect.values()) {
             List<Conduct> counted =
                     conducts.stream().filter(c -> c.aspect == aspect).toList();
