@@ -11,11 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.CandidatePairs.Pair;
-import org.parallax.mention.Mention;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.Provenance;
-import org.parallax.text.Span;
 
 /**
  * Groups what the accounts of one story state into claims and relates the claims. The same accounts give the same
@@ -26,68 +24,50 @@ public final class ClaimGrouper {
                     Account::published, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Account::id);
 
-    private final PropositionSplitter splitter = new PropositionSplitter();
     private final Names names = new Names();
-    private final ClauseReader reader = new ClauseReader(names);
     private final ClaimRelater relater = new ClaimRelater(new Frames(names));
-    private final VectorCache vectors;
+    private final ClauseFinder finder;
 
     /** @param embed one vector of unit length a text, in the order given */
     public ClaimGrouper(Function<List<String>, float[][]> embed) {
-        this.vectors = new VectorCache(embed);
+        this.finder = new ClauseFinder(names, embed);
     }
 
     /** @param provenance one entry an account; an account without one counts as own work */
     public Grouping group(List<Account> accounts, List<Provenance> provenance) {
         List<Account> ordered = accounts.stream().sorted(BY_DAY).toList();
-        List<Clause> clauses = read(ordered);
-        ClaimMatcher matcher = new ClaimMatcher(ClaimMatcher.rarity(clauses));
-        Map<Pair, Match> matches = matches(clauses, matcher);
+        List<Clause> clauses = finder.find(ordered);
+        Map<Pair, Match> matches = matches(clauses);
         int[] groupOf = new Clusters(clauses, matches).groupOf();
         SupportCounter counter = new SupportCounter(names, ordered, provenance);
-        Map<Integer, ClaimGroup> groups = claims(clauses, groupOf, counter);
-        return new Grouping(List.copyOf(groups.values()), relater.relate(clauses, matches, groupOf, groups));
+        Map<Integer, List<Clause>> members = members(clauses, groupOf);
+        Map<Integer, ClaimGroup> groups = claims(members, counter);
+        Map<String, Clause> clearest = new HashMap<>();
+        groups.forEach((group, claim) -> clearest.put(claim.id(), clearest(members.getOrDefault(group, List.of()))));
+        return new Grouping(List.copyOf(groups.values()), relater.relate(clauses, matches, groupOf, groups), clearest);
     }
 
-    private List<Clause> read(List<Account> accounts) {
-        List<Proposition> propositions =
-                accounts.stream().flatMap(a -> splitter.split(a).stream()).toList();
-        float[][] vector =
-                vectors.of(propositions.stream().map(ClauseReader::meaning).toList());
-        Map<String, List<Span>> cues = new HashMap<>();
-        accounts.forEach(account -> cues.put(account.id(), cues(account)));
-        List<Clause> clauses = new ArrayList<>();
-        for (int i = 0; i < vector.length; i++) {
-            Proposition proposition = propositions.get(i);
-            clauses.add(reader.read(
-                    proposition, cues.getOrDefault(proposition.account().id(), List.of()), vector[i]));
-        }
-        return clauses;
-    }
-
-    private static List<Span> cues(Account account) {
-        return account.reading().mentions().stream()
-                .map(Mention::attribution)
-                .filter(a -> a != null && a.cue() != null)
-                .map(a -> a.cue().span())
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
-    private static Map<Pair, Match> matches(List<Clause> clauses, ClaimMatcher matcher) {
+    private static Map<Pair, Match> matches(List<Clause> clauses) {
+        Map<String, Double> rarity = ClaimMatcher.rarity(clauses);
+        ClaimMatcher matcher = new ClaimMatcher(word -> rarity.getOrDefault(word, 1.0));
         Map<Pair, Match> matches = new HashMap<>();
-        for (Pair pair : new CandidatePairs(clauses, matcher.rarity()).find()) {
-            matches.put(pair, matcher.match(clauses.get(pair.a()), clauses.get(pair.b())));
+        for (Pair pair : new CandidatePairs(clauses, rarity).find()) {
+            Clause a = clauses.get(pair.a());
+            Clause b = clauses.get(pair.b());
+            matches.put(pair, matcher.match(a.sense(), b.sense(), a.cosine(b)));
         }
         return matches;
     }
 
-    private static Map<Integer, ClaimGroup> claims(List<Clause> clauses, int[] groupOf, SupportCounter counter) {
+    private static Map<Integer, List<Clause>> members(List<Clause> clauses, int[] groupOf) {
         Map<Integer, List<Clause>> members = new TreeMap<>();
         for (int i = 0; i < groupOf.length; i++) {
             members.computeIfAbsent(groupOf[i], g -> new ArrayList<>()).add(clauses.get(i));
         }
+        return members;
+    }
+
+    private static Map<Integer, ClaimGroup> claims(Map<Integer, List<Clause>> members, SupportCounter counter) {
         Map<Integer, ClaimGroup> groups = new TreeMap<>();
         Map<String, Integer> uses = new HashMap<>();
         members.forEach((group, group0) -> {
@@ -108,9 +88,8 @@ public final class ClaimGrouper {
     /** The wording nearest in meaning to all the others; of a pair the longer. */
     private static Clause clearest(List<Clause> members) {
         return members.stream()
-                .max(Comparator.comparingDouble((Clause c) -> members.stream()
-                                .mapToDouble(o -> ClaimMatcher.cosine(c.vector(), o.vector()))
-                                .sum())
+                .max(Comparator.comparingDouble((Clause c) ->
+                                members.stream().mapToDouble(c::cosine).sum())
                         .thenComparing(c -> c.proposition().span().length()))
                 .orElseThrow();
     }
@@ -118,7 +97,7 @@ public final class ClaimGrouper {
     /** The day that texts state, else the earliest one inferred. */
     private static @Nullable String date(List<Clause> members) {
         return members.stream()
-                .filter(Clause::dateStated)
+                .filter(c -> c.sense().dateStated())
                 .map(c -> c.proposition().date())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.Explanation;
 
@@ -16,7 +17,7 @@ import org.parallax.text.Explanation;
  * makes them alike (meaning, shared rare words, names), then what keeps them apart (denial, antonyms, numbers, dates,
  * modality, who acts on whom).
  */
-public final class ClaimMatcher {
+final class ClaimMatcher {
     /** Above this two clauses are one claim; below {@link #DIFFERENT} they are two; between, nothing is claimed. */
     static final double SAME = 0.45;
 
@@ -25,11 +26,16 @@ public final class ClaimMatcher {
     /** Days between publication and the words reported without a date. */
     private static final int NEWS_CYCLE = 1;
 
-    private final Antonyms antonyms = new Antonyms();
-    private final Map<String, Double> rarity;
+    /** What the log odds of the cross-encoder count beside the signals: best for {@link ClaimRelations} on kept pairs. */
+    private static final double OPINION = 0.4;
 
-    /** @param rarity the weight of each content word among the clauses at hand, higher where rarer */
-    ClaimMatcher(Map<String, Double> rarity) {
+    private static final double LEAST = 1e-3;
+
+    private final Antonyms antonyms = new Antonyms();
+    private final ToDoubleFunction<String> rarity;
+
+    /** @param rarity the weight of a content word, higher where rarer */
+    ClaimMatcher(ToDoubleFunction<String> rarity) {
         this.rarity = rarity;
     }
 
@@ -37,19 +43,27 @@ public final class ClaimMatcher {
     static Map<String, Double> rarity(List<Clause> clauses) {
         Map<String, Integer> count = new HashMap<>();
         for (Clause clause : clauses) {
-            new HashSet<>(clause.words()).forEach(w -> count.merge(w, 1, Integer::sum));
+            new HashSet<>(clause.sense().words()).forEach(w -> count.merge(w, 1, Integer::sum));
         }
         Map<String, Double> rarity = new HashMap<>();
         count.forEach((word, n) -> rarity.put(word, 0.5 + Math.log((clauses.size() + 10.0) / (n + 1.0))));
         return rarity;
     }
 
-    Map<String, Double> rarity() {
-        return rarity;
+    /** @param cosine how close the two are in meaning */
+    Match match(Sense a, Sense b, double cosine) {
+        return match(a, b, alike(a, b, cosine));
     }
 
-    Match match(Clause a, Clause b) {
-        List<Explanation> alike = alike(a, b);
+    /** @param opinion the probability of {@link MatcherModel} that both state the same */
+    Match match(Sense a, Sense b, double cosine, double opinion) {
+        List<Explanation> alike = alike(a, b, cosine);
+        double odds = Math.log(Math.max(opinion, LEAST) / Math.max(1 - opinion, LEAST));
+        alike.add(Explanation.leaf("cross-encoder", OPINION * odds, String.format("%.2f", opinion)));
+        return match(a, b, alike);
+    }
+
+    private Match match(Sense a, Sense b, List<Explanation> alike) {
         List<Explanation> apart = apart(a, b);
         double likeness = sigmoid(alike.stream().mapToDouble(Explanation::value).sum());
         List<Explanation> all = new ArrayList<>(alike);
@@ -65,8 +79,7 @@ public final class ClaimMatcher {
         return new Match(same, likeness, timeless, verdict, logit);
     }
 
-    private List<Explanation> alike(Clause a, Clause b) {
-        double cosine = cosine(a.vector(), b.vector());
+    private List<Explanation> alike(Sense a, Sense b, double cosine) {
         double shared = sharedWeight(a.words(), b.words());
         double dice = 2 * shared / Math.max(1e-9, weight(a.words()) + weight(b.words()));
         double contained = shared / Math.max(1e-9, Math.min(weight(a.words()), weight(b.words())));
@@ -81,7 +94,7 @@ public final class ClaimMatcher {
         return parts;
     }
 
-    private List<Explanation> apart(Clause a, Clause b) {
+    private List<Explanation> apart(Sense a, Sense b) {
         List<Explanation> parts = new ArrayList<>();
         if (a.denied() != b.denied()) {
             parts.add(Explanation.leaf("denial", -4, "one of the two denies"));
@@ -95,7 +108,7 @@ public final class ClaimMatcher {
         }
         if (!sameTime(a, b)) {
             parts.add(Explanation.leaf(
-                    "date", -8, a.proposition().date() + " / " + b.proposition().date()));
+                    "date", -8, a.date() + " / " + b.date()));
         }
         if (a.utterance() != b.utterance()) {
             parts.add(Explanation.leaf("level", -8, "one tells of the words, one what they said"));
@@ -117,14 +130,8 @@ public final class ClaimMatcher {
         return parts;
     }
 
-    /** The words over which they exclude each other; null where they do not. */
-    @Nullable
-    String antonym(Clause a, Clause b) {
-        return antonyms.between(a.words(), b.words());
-    }
-
     /** Both name quantities of one unit, and none is shared. */
-    static boolean quantitiesConflict(Clause a, Clause b) {
+    static boolean quantitiesConflict(Sense a, Sense b) {
         for (String quantity : a.quantities()) {
             if (b.quantities().contains(quantity)) {
                 return false;
@@ -135,7 +142,7 @@ public final class ClaimMatcher {
         return !units.isEmpty();
     }
 
-    private static Set<String> units(Clause clause) {
+    private static Set<String> units(Sense clause) {
         Set<String> units = new HashSet<>();
         for (String quantity : clause.quantities()) {
             units.add(quantity.startsWith("date ") ? "date" : quantity.substring(quantity.indexOf(' ') + 1));
@@ -144,9 +151,9 @@ public final class ClaimMatcher {
     }
 
     /** Whether both may speak of the same day: dates that the text does not state may be off by a news cycle. */
-    static boolean sameTime(Clause a, Clause b) {
-        String one = a.proposition().date();
-        String two = b.proposition().date();
+    static boolean sameTime(Sense a, Sense b) {
+        String one = a.date();
+        String two = b.date();
         if (one == null || two == null || one.startsWith(two) || two.startsWith(one)) {
             return true;
         }
@@ -157,16 +164,16 @@ public final class ClaimMatcher {
         return Math.abs(days) <= NEWS_CYCLE;
     }
 
-    static boolean wished(Clause clause) {
+    static boolean wished(Sense clause) {
         return clause.modality() == Modality.WISHED;
     }
 
-    static boolean modalitiesConflict(Clause a, Clause b) {
+    static boolean modalitiesConflict(Sense a, Sense b) {
         return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
     }
 
     /** Two named parties, each acting in one clause. */
-    static boolean rolesConflict(Clause a, Clause b) {
+    static boolean rolesConflict(Sense a, Sense b) {
         return a.subject() != null
                 && b.subject() != null
                 && !a.subject().equals(b.subject())
@@ -184,7 +191,7 @@ public final class ClaimMatcher {
     }
 
     private double weight(String word) {
-        return rarity.getOrDefault(word, 1.0);
+        return rarity.applyAsDouble(word);
     }
 
     static double cosine(float[] a, float[] b) {

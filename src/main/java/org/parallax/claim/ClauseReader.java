@@ -81,7 +81,7 @@ final class ClauseReader {
     }
 
     /** @param cues the spans of all cues of the account, in order */
-    Clause read(Proposition proposition, List<Span> cues, float[] vector) {
+    Sense read(Proposition proposition, List<Span> cues) {
         boolean utterance = proposition.mention().ownVoice()
                 && !Within.of(cues, cue -> cue, proposition.span()).isEmpty();
         AnnotatedText text = proposition.account().reading().text();
@@ -90,21 +90,18 @@ final class ClauseReader {
         int verb = firstFinite(tokens);
         String speaker = speaker(proposition.mention());
         String subject = subject(proposition, tokens.subList(0, verb), entities, speaker);
-        Set<String> named = named(tokens, entities);
-        return new Clause(
-                proposition,
+        return new Sense(
+                proposition.date(),
+                isDateStated(proposition),
                 words(tokens, utterance),
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
-                named,
                 quantities(proposition),
                 negations(tokens),
                 modality(tokens),
                 utterance,
                 isUnconfirming(proposition),
-                isDateStated(proposition),
-                speaker,
-                vector);
+                speaker);
     }
 
     private static int firstFinite(List<Token> tokens) {
@@ -193,18 +190,6 @@ final class ClauseReader {
             }
         }
         return names.party(token.lower());
-    }
-
-    private Set<String> named(List<Token> tokens, List<Entity> entities) {
-        Set<String> named = new LinkedHashSet<>();
-        entities.forEach(e -> named.add(names.of(e)));
-        for (Token token : tokens) {
-            String party = names.party(token.lower());
-            if (party != null && token.isProper()) {
-                named.add(party);
-            }
-        }
-        return named;
     }
 
     private static Set<String> quantities(Proposition proposition) {

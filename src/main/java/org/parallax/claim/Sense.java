@@ -1,0 +1,37 @@
+package org.parallax.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clause says, as the matcher compares it.
+ *
+ * @param date the day (ISO) on which it was said or to which it speaks; null where nothing tells
+ * @param dateStated whether the text gives the date, rather than the day of publication
+ * @param words content lemmas in order, without stop words; names folded by {@link org.parallax.story.Names}
+ * @param subject the named party that acts, folded; null where none does
+ * @param object the name the action is turned to, folded; null where there is none
+ * @param quantities numbers with their unit, such as {@code 24 hour}
+ * @param negations how many negating words it has; an odd number denies
+ * @param utterance whether it says that, when or where words were spoken, not what they were
+ * @param unconfirming whether it says that somebody did not confirm what it states
+ * @param speaker who is said to say so, folded; null in own voice
+ */
+public record Sense(
+        @Nullable String date,
+        boolean dateStated,
+        List<String> words,
+        @Nullable String subject,
+        @Nullable String object,
+        Set<String> quantities,
+        int negations,
+        Modality modality,
+        boolean utterance,
+        boolean unconfirming,
+        @Nullable String speaker) {
+
+    boolean denied() {
+        return negations % 2 == 1;
+    }
+}
