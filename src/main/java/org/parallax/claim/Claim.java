@@ -36,4 +36,11 @@ public class Claim extends PanacheEntityBase {
     public List<String> unconfirmed;
 
     public String document;
+
+    /** Its meaning, of unit length. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public float @Nullable [] vector;
+
+    /** The {@link Sense} of its clearest wording, as JSON. */
+    public @Nullable String sense;
 }

@@ -1,6 +1,5 @@
 package org.parallax.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +19,6 @@ import org.parallax.story.Provenance;
  * groups and ids in whatever order they come; a claim keeps its id as long as its first proposition stands.
  */
 public final class ClaimGrouper {
-    private static final Comparator<Account> BY_DAY = Comparator.comparing(
-                    Account::published, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(Account::id);
-
     private final Names names = new Names();
     private final ClaimRelater relater = new ClaimRelater(new Frames(names));
     private final ClauseFinder finder;
@@ -35,7 +30,7 @@ public final class ClaimGrouper {
 
     /** @param provenance one entry an account; an account without one counts as own work */
     public Grouping group(List<Account> accounts, List<Provenance> provenance) {
-        List<Account> ordered = accounts.stream().sorted(BY_DAY).toList();
+        List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
         List<Clause> clauses = finder.find(ordered);
         Map<Pair, Match> matches = matches(clauses);
         int[] groupOf = new Clusters(clauses, matches).groupOf();

@@ -97,14 +97,14 @@ final class ClaimMatcher {
     private List<Explanation> apart(Sense a, Sense b) {
         List<Explanation> parts = new ArrayList<>();
         if (a.denied() != b.denied()) {
-            parts.add(Explanation.leaf("denial", -4, "one of the two denies"));
+            parts.add(Explanation.leaf("denial", -8, "one of the two denies"));
         }
         String antonym = antonyms.between(a.words(), b.words());
         if (antonym != null) {
             parts.add(Explanation.leaf("antonym", -2, antonym));
         }
         if (quantitiesConflict(a, b)) {
-            parts.add(Explanation.leaf("quantities", -4, a.quantities() + " / " + b.quantities()));
+            parts.add(Explanation.leaf("quantities", -8, a.quantities() + " / " + b.quantities()));
         }
         if (!sameTime(a, b)) {
             parts.add(Explanation.leaf(

@@ -196,7 +196,9 @@ final class ClauseReader {
         AnnotatedText text = proposition.account().reading().text();
         Set<String> quantities = new HashSet<>();
         List<DateMention> dates = Within.of(text.dates(), DateMention::span, proposition.span());
-        dates.forEach(d -> quantities.add("date " + d.iso()));
+        dates.stream()
+                .filter(d -> !d.iso().equals(proposition.date())) // that is when, not what
+                .forEach(d -> quantities.add("date " + d.iso()));
         for (NumberMention number : Within.of(text.numbers(), NumberMention::span, proposition.span())) {
             if (dates.stream().noneMatch(d -> d.span().overlaps(number.span()))) {
                 quantities.add(String.format(Locale.ROOT, "%.6g %s", number.value(), number.unit()));
@@ -212,6 +214,9 @@ final class ClauseReader {
     private Modality modality(List<Token> tokens) {
         Modality weakest = Modality.ASSERTED;
         for (Lexicon.Hit hit : modality.find(tokens)) {
+            if (tokens.get(hit.from()).isProper() && hit.from() > 0) {
+                continue; // the month of May
+            }
             Modality found = Modality.valueOf(hit.entry().type().toUpperCase(Locale.ROOT));
             if (found.compareTo(weakest) > 0) {
                 weakest = found;

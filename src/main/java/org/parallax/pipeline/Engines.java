@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.parallax.claim.ClaimChecker;
 import org.parallax.claim.ClaimRelations;
 import org.parallax.claim.MatcherModel;
 import org.parallax.text.Annotator;
@@ -41,8 +42,20 @@ class Engines {
 
     @Produces
     @Singleton
-    ClaimRelations claimRelations(Encoder encoder) {
-        return new ClaimRelations(new Annotator(), encoder::embed, new MatcherModel(new WordPiece(Encoder.VOCABULARY)));
+    MatcherModel matcherModel() {
+        return new MatcherModel(new WordPiece(Encoder.VOCABULARY));
+    }
+
+    @Produces
+    @Singleton
+    ClaimRelations claimRelations(Encoder encoder, MatcherModel matcher) {
+        return new ClaimRelations(new Annotator(), encoder::embed, matcher);
+    }
+
+    @Produces
+    @Singleton
+    ClaimChecker claimChecker(Encoder encoder, MatcherModel matcher) {
+        return new ClaimChecker(encoder::embed, matcher);
     }
 
     @Produces

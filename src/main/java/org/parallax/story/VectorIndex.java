@@ -3,6 +3,7 @@ package org.parallax.story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class VectorIndex {
     private static final int LINKS = 16;
     private static final int BEAM = 60;
     private static final long SEED = 42;
+    /** So many vectors are compared one by one, which is exact. */
+    private static final int FEW = 1_000;
 
     private final Vectors vectors = new Vectors();
     private final BitSet removed = new BitSet();
@@ -78,16 +81,11 @@ public final class VectorIndex {
             RandomVectorScorer scorer = DefaultFlatVectorScorer.INSTANCE.getRandomVectorScorer(
                     VectorSimilarityFunction.DOT_PRODUCT, vectors, query);
             List<Near> near = new ArrayList<>();
-            if (linked > 0) {
-                int beam = Math.max(count, BEAM);
-                for (ScoreDoc found : HnswGraphSearcher.search(
-                                scorer, beam, graph.getGraph(), kept(), Integer.MAX_VALUE)
-                        .topDocs()
-                        .scoreDocs) {
-                    near.add(new Near(found.doc, found.score));
-                }
+            boolean few = vectors.size() - removed.cardinality() <= FEW;
+            if (!few) {
+                near.addAll(inGraph(scorer, Math.max(count, BEAM)));
             }
-            for (int i = removed.nextClearBit(linked); i < vectors.size(); i = removed.nextClearBit(i + 1)) {
+            for (int i = removed.nextClearBit(few ? 0 : linked); i < vectors.size(); i = removed.nextClearBit(i + 1)) {
                 near.add(new Near(i, scorer.score(i)));
             }
             near.sort(Comparator.comparingDouble(n -> -n.similarity()));
@@ -95,6 +93,16 @@ public final class VectorIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Near> inGraph(RandomVectorScorer scorer, int count) throws IOException {
+        if (linked == 0) {
+            return List.of();
+        }
+        ScoreDoc[] found = HnswGraphSearcher.search(scorer, count, graph.getGraph(), kept(), Integer.MAX_VALUE)
+                .topDocs()
+                .scoreDocs;
+        return Arrays.stream(found).map(f -> new Near(f.doc, f.score)).toList();
     }
 
     private @Nullable Bits kept() {
