@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A listener on the loopback addresses stands for everything inside; nothing that a stranger writes may touch it. */
 class AddressGuardTest {
-    private static final GuardedClient.Limits LIMITS =
-            new GuardedClient.Limits(1_000_000, 100, Duration.ofSeconds(3));
+    private static final GuardedClient.Limits LIMITS = new GuardedClient.Limits(1_000_000, 100, Duration.ofSeconds(3));
     private static final AtomicInteger TOUCHED = new AtomicInteger();
     private static HttpServer inside;
 
@@ -195,8 +194,8 @@ class AddressGuardTest {
 
     @Test
     void oneAddressInsideAmongSeveralClosesTheName() {
-        AddressGuard guard = new AddressGuard(
-                List.of(), (Names) name -> new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("::1")});
+        AddressGuard guard = new AddressGuard(List.of(), (Names)
+                name -> new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("::1")});
         assertThatThrownBy(() -> guard.resolve("mixed.example")).isInstanceOf(IOException.class);
     }
 
@@ -204,9 +203,8 @@ class AddressGuardTest {
     @Test
     void aNameThatTurnsInsideAfterItWasJudgedGainsNothing() throws IOException {
         AtomicInteger asked = new AtomicInteger();
-        Names turning = name -> new InetAddress[] {
-            InetAddress.getByName(asked.getAndIncrement() == 0 ? "240.0.0.1" : "127.0.0.1")
-        };
+        Names turning = name ->
+                new InetAddress[] {InetAddress.getByName(asked.getAndIncrement() == 0 ? "240.0.0.1" : "127.0.0.1")};
         int before = TOUCHED.get();
         // 240.0.0.1 is opened: nothing answers there, as at a public host that is down
         AddressGuard guard = new AddressGuard(List.of(Network.parse("240.0.0.1/32")), turning);

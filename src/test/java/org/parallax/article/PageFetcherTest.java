@@ -38,8 +38,7 @@ class PageFetcherTest {
             insideTouched.incrementAndGet();
             answer(exchange, 200, "secret".getBytes(UTF_8));
         });
-        client = new GuardedClient(
-                new AddressGuard(List.of(Network.parse("127.0.0.2/32"))));
+        client = new GuardedClient(new AddressGuard(List.of(Network.parse("127.0.0.2/32"))));
         fetcher = new PageFetcher(client, Duration.ZERO);
     }
 
@@ -205,7 +204,8 @@ class PageFetcherTest {
         assertThat(new Fetched(null, 200, Map.of(), latin).text()).endsWith("café");
         assertThat(new Fetched(null, 200, Map.of("content-type", "text/html; charset=ISO-8859-1"), latin).text())
                 .endsWith("café");
-        assertThat(new Fetched(null, 200, Map.of(), "café".getBytes(UTF_8)).text()).isEqualTo("café");
+        assertThat(new Fetched(null, 200, Map.of(), "café".getBytes(UTF_8)).text())
+                .isEqualTo("café");
         assertThat(new Fetched(null, 200, Map.of("content-type", "text/html; charset=x-none"), "é".getBytes(UTF_8))
                         .text())
                 .isEqualTo("é");
