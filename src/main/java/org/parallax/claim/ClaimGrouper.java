@@ -77,7 +77,13 @@ public final class ClaimGrouper {
         List<Proposition> propositions =
                 members.stream().map(Clause::proposition).toList();
         return new ClaimGroup(
-                id, clearest(members).proposition().text(), date(members), propositions, counter.count(propositions));
+                id,
+                clearest(members).proposition().text(),
+                date(members),
+                propositions,
+                counter.count(propositions),
+                counter.countSaid(propositions),
+                counter.countSo(propositions));
     }
 
     /** The wording nearest in meaning to all the others; of a pair the longer. */

@@ -30,6 +30,11 @@ final class ClaimMatcher {
     private static final double OPINION = 0.4;
 
     private static final double LEAST = 1e-3;
+    /** A clause of whose words less than this part is in the other says more than it. */
+    static final double MORE = 0.6;
+
+    /** The most content words of a clause that says no more than who spoke when. */
+    private static final int BARE = 5;
 
     private final Antonyms antonyms = new Antonyms();
     private final ToDoubleFunction<String> rarity;
@@ -76,7 +81,10 @@ final class ClaimMatcher {
                 .sum());
         Match.Verdict verdict =
                 same >= SAME ? Match.Verdict.SAME : same < DIFFERENT ? Match.Verdict.DIFFERENT : Match.Verdict.UNSURE;
-        return new Match(same, likeness, timeless, verdict, logit);
+        double shared = sharedWeight(a.words(), b.words());
+        double covered = shared / Math.max(1e-9, weight(a.words()));
+        double covering = shared / Math.max(1e-9, weight(b.words()));
+        return new Match(same, likeness, timeless, covered, covering, verdict, logit);
     }
 
     private List<Explanation> alike(Sense a, Sense b, double cosine) {
@@ -91,7 +99,21 @@ final class ClaimMatcher {
         if (a.speaker() != null && a.speaker().equals(b.speaker())) {
             parts.add(Explanation.leaf("same speaker", 0.5, a.speaker()));
         }
+        if (sameOccasion(a, b)) {
+            parts.add(Explanation.leaf("same occasion", 3, a.subject() + " spoke on " + a.date()));
+        }
         return parts;
+    }
+
+    /** Both say no more than that one party spoke on one day. */
+    private static boolean sameOccasion(Sense a, Sense b) {
+        return a.utterance()
+                && b.utterance()
+                && a.subject() != null
+                && a.subject().equals(b.subject())
+                && a.date() != null
+                && a.date().equals(b.date())
+                && Math.max(a.words().size(), b.words().size()) <= BARE;
     }
 
     private List<Explanation> apart(Sense a, Sense b) {
@@ -105,6 +127,12 @@ final class ClaimMatcher {
         }
         if (quantitiesConflict(a, b)) {
             parts.add(Explanation.leaf("quantities", -8, a.quantities() + " / " + b.quantities()));
+        }
+        if (otherPlace(a, b)) {
+            parts.add(Explanation.leaf("place", -3, a.places() + " / " + b.places()));
+        }
+        if (a.quantities().isEmpty() != b.quantities().isEmpty() && differ(a, b)) {
+            parts.add(Explanation.leaf("detail", -1.5, "one of the two says how much"));
         }
         if (!sameTime(a, b)) {
             parts.add(Explanation.leaf(
@@ -128,6 +156,19 @@ final class ClaimMatcher {
             parts.add(Explanation.leaf("roles", -3, a.subject() + " / " + b.subject()));
         }
         return parts;
+    }
+
+    /** Both name places, and none is shared. */
+    static boolean otherPlace(Sense a, Sense b) {
+        return !a.places().isEmpty()
+                && !b.places().isEmpty()
+                && a.places().stream().noneMatch(b.places()::contains);
+    }
+
+    /** Whether one of the two says a good deal more. */
+    private boolean differ(Sense a, Sense b) {
+        double shared = sharedWeight(a.words(), b.words());
+        return shared < MORE * Math.max(weight(a.words()), weight(b.words()));
     }
 
     /** Both name quantities of one unit, and none is shared. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Cue;
@@ -30,6 +32,11 @@ final class ClauseReader {
             "so");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
+
+    private static final Set<String> BOUNDS =
+            Set.of("least", "most", "than", "over", "under", "nearly", "almost", "up", "above", "below", "exceed");
+    /** How many tokens before a number may make it a bound: "at least", "up to", "more than". */
+    private static final int BEFORE_NUMBER = 2;
 
     /** How far before a cue its denial may stand: "did not immediately confirm". */
     private static final int BEFORE_CUE = 24;
@@ -97,6 +104,7 @@ final class ClauseReader {
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
                 quantities(proposition),
+                places(entities),
                 negations(tokens),
                 modality(tokens),
                 utterance,
@@ -192,6 +200,13 @@ final class ClauseReader {
         return names.party(token.lower());
     }
 
+    private Set<String> places(List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.type() == Entity.Type.PLACE)
+                .map(names::of)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Set<String> quantities(Proposition proposition) {
         AnnotatedText text = proposition.account().reading().text();
         Set<String> quantities = new HashSet<>();
@@ -200,11 +215,23 @@ final class ClauseReader {
                 .filter(d -> !d.iso().equals(proposition.date())) // that is when, not what
                 .forEach(d -> quantities.add("date " + d.iso()));
         for (NumberMention number : Within.of(text.numbers(), NumberMention::span, proposition.span())) {
-            if (dates.stream().noneMatch(d -> d.span().overlaps(number.span()))) {
+            boolean inDate = dates.stream().anyMatch(d -> d.span().overlaps(number.span()));
+            if (!inDate && !isBound(text, number.span())) {
                 quantities.add(String.format(Locale.ROOT, "%.6g %s", number.value(), number.unit()));
             }
         }
         return quantities;
+    }
+
+    /** "at least 12", "more than 40": other numbers may hold beside it. */
+    private static boolean isBound(AnnotatedText text, Span number) {
+        int at = text.tokenFrom(number.start());
+        for (int i = Math.max(0, at - BEFORE_NUMBER); i < at; i++) {
+            if (BOUNDS.contains(text.tokens().get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int negations(List<Token> tokens) {

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Types the relation of two clauses that do not state the same. Guards against the usual false contradictions: an update
- * over time, a wish or a mere possibility, and one article that weighs both sides.
+ * over time, another scope (places, "at least 12"), a wish or a mere possibility, that somebody spoke set against what
+ * was said, and one article that weighs both sides. What is too close to call gets no relation.
  */
 final class RelationTyper {
     /** @param turned whether the relation runs from the second clause to the first */
@@ -12,6 +13,8 @@ final class RelationTyper {
 
     private static final double ALIKE = 0.55;
     private static final double RELATED = 0.35;
+    /** The part of a clause's words that another must have to be said to elaborate on it. */
+    private static final double SAID_TOO = 0.8;
     /** What is not confirmed is rarely put in the same words. */
     private static final double CONFIRMABLE = 0.5;
 
@@ -33,7 +36,7 @@ final class RelationTyper {
             return direction;
         }
         if (match.alike() < ALIKE) {
-            return null;
+            return sameHand ? null : elaboration(a, b, match);
         }
         if (!ClaimMatcher.sameTime(a, b)) {
             return match.timeless() >= ALIKE
@@ -55,6 +58,13 @@ final class RelationTyper {
     private @Nullable Typed conflictOrMore(Sense a, Sense b, Match match) {
         String conflict = conflict(a, b);
         if (conflict != null) {
+            if (ClaimMatcher.otherPlace(a, b)) {
+                return null;
+            }
+            if (isUpdate(a, b)) {
+                String why = "an update: " + a.quantities() + " / " + b.quantities();
+                return new Typed(Relation.Type.SAME_PROPOSITION_OTHER_DATE, match.alike(), false, why);
+            }
             return a.modality() == Modality.ASSERTED && b.modality() == Modality.ASSERTED
                     ? new Typed(Relation.Type.CONTRADICTS, match.alike(), false, conflict)
                     : null;
@@ -63,7 +73,29 @@ final class RelationTyper {
             String why = a.modality() + " / " + b.modality();
             return new Typed(Relation.Type.MODALITY_CONFLICT, match.alike(), false, why);
         }
-        return null;
+        return elaboration(a, b, match);
+    }
+
+    /** Other numbers a day later: counts grow. */
+    private static boolean isUpdate(Sense a, Sense b) {
+        return a.date() != null
+                && b.date() != null
+                && !a.date().equals(b.date())
+                && a.denied() == b.denied()
+                && ClaimMatcher.quantitiesConflict(a, b);
+    }
+
+    /** One says what the other says, and a good deal more; the relation runs from the one that says more. */
+    private @Nullable Typed elaboration(Sense a, Sense b, Match match) {
+        boolean firstSaysMore = match.covering() >= SAID_TOO && match.covered() < ClaimMatcher.MORE;
+        boolean secondSaysMore = match.covered() >= SAID_TOO && match.covering() < ClaimMatcher.MORE;
+        boolean compatible = a.modality() == b.modality()
+                && ClaimMatcher.sameTime(a, b)
+                && !ClaimMatcher.otherPlace(a, b)
+                && conflict(a, b) == null;
+        return match.alike() >= RELATED && compatible && (firstSaysMore || secondSaysMore)
+                ? new Typed(Relation.Type.ELABORATES, match.alike(), secondSaysMore, "says the same and more")
+                : null;
     }
 
     /** Why both cannot hold; null where they can. */

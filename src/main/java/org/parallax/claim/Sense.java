@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param words content lemmas in order, without stop words; names folded by {@link org.parallax.story.Names}
  * @param subject the named party that acts, folded; null where none does
  * @param object the name the action is turned to, folded; null where there is none
- * @param quantities numbers with their unit, such as {@code 24 hour}
+ * @param quantities numbers with their unit, such as {@code 24 hour}; not those that are only a bound ("at least 12")
+ * @param places folded names of the places it names
  * @param negations how many negating words it has; an odd number denies
  * @param utterance whether it says that, when or where words were spoken, not what they were
  * @param unconfirming whether it says that somebody did not confirm what it states
@@ -25,6 +26,7 @@ public record Sense(
         @Nullable String subject,
         @Nullable String object,
         Set<String> quantities,
+        Set<String> places,
         int negations,
         Modality modality,
         boolean utterance,

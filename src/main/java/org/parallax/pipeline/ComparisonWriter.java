@@ -101,6 +101,8 @@ final class ComparisonWriter {
                 story,
                 claim.members().stream().map(this::mention).toList(),
                 claim.support(),
+                claim.said(),
+                claim.so(),
                 marks.getOrDefault(claim.id(), List.of()),
                 found.credibility().getOrDefault(claim.id(), 6));
     }

@@ -69,6 +69,21 @@ class ClaimGrouperTest {
         ClaimGroup claim = claimOf(grouping, "Ostby Post", "bridge");
         assertEquals(claim, claimOf(grouping, "Norda Times", "bridge"));
         assertEquals(new Support(2, 2, 1), claim.support());
+        assertEquals(new Support(2, 2, 2), claim.said(), "two newsrooms heard it");
+        assertEquals(new Support(0, 0, 1), claim.so(), "only the mayor vouches for it");
+    }
+
+    @Test
+    void whatOutletsSayThemselvesIsSoOnTheirOwnWordAndWasSaidByNobody() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "The bridge over the Sarn was closed."),
+                        account("Sunday Ostby Post", DAY, "The Sarn bridge was closed."),
+                        account("Norda Times", DAY, "The bridge over the Sarn has been closed.")),
+                List.of());
+        ClaimGroup claim = claimOf(grouping, "Ostby Post", "bridge");
+        assertEquals(new Support(0, 0, 0), claim.said());
+        assertEquals(new Support(3, 2, 1), claim.so(), "the Sunday edition is no other house");
     }
 
     @Test
