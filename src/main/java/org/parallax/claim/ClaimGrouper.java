@@ -22,10 +22,17 @@ public final class ClaimGrouper {
     private final Names names = new Names();
     private final ClaimRelater relater = new ClaimRelater(new Frames(names));
     private final ClauseFinder finder;
+    private final @Nullable SecondOpinion secondOpinion;
 
     /** @param embed one vector of unit length a text, in the order given */
     public ClaimGrouper(Function<List<String>, float[][]> embed) {
+        this(embed, null);
+    }
+
+    /** @param matcher whose opinion is asked where the signals can hardly tell; null to go by the signals alone */
+    public ClaimGrouper(Function<List<String>, float[][]> embed, @Nullable MatcherModel matcher) {
         this.finder = new ClauseFinder(names, embed);
+        this.secondOpinion = matcher == null ? null : new SecondOpinion(matcher);
     }
 
     /** @param provenance one entry an account; an account without one counts as own work */
@@ -42,7 +49,7 @@ public final class ClaimGrouper {
         return new Grouping(List.copyOf(groups.values()), relater.relate(clauses, matches, groupOf, groups), clearest);
     }
 
-    private static Map<Pair, Match> matches(List<Clause> clauses) {
+    private Map<Pair, Match> matches(List<Clause> clauses) {
         Map<String, Double> rarity = ClaimMatcher.rarity(clauses);
         ClaimMatcher matcher = new ClaimMatcher(word -> rarity.getOrDefault(word, 1.0));
         Map<Pair, Match> matches = new HashMap<>();
@@ -50,6 +57,13 @@ public final class ClaimGrouper {
             Clause a = clauses.get(pair.a());
             Clause b = clauses.get(pair.b());
             matches.put(pair, matcher.match(a.sense(), b.sense(), a.cosine(b)));
+        }
+        if (secondOpinion != null) {
+            secondOpinion.ask(clauses, matches).forEach((pair, opinion) -> {
+                Clause a = clauses.get(pair.a());
+                Clause b = clauses.get(pair.b());
+                matches.put(pair, matcher.match(a.sense(), b.sense(), a.cosine(b), opinion));
+            });
         }
         return matches;
     }

@@ -19,15 +19,15 @@ import org.parallax.text.Explanation;
  */
 final class ClaimMatcher {
     /** Above this two clauses are one claim; below {@link #DIFFERENT} they are two; between, nothing is claimed. */
-    static final double SAME = 0.45;
+    static final double SAME = 0.5;
 
     static final double DIFFERENT = 0.25;
     private static final String DATE = "date";
     /** Days between publication and the words reported without a date. */
     private static final int NEWS_CYCLE = 1;
 
-    /** What the log odds of the cross-encoder count beside the signals: best for {@link ClaimRelations} on kept pairs. */
-    private static final double OPINION = 0.4;
+    /** What the log odds of the cross-encoder count beside the signals. */
+    private static final double OPINION = 0.6;
 
     private static final double LEAST = 1e-3;
     /** A clause of whose words less than this part is in the other says more than it. */

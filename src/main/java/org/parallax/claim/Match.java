@@ -16,6 +16,13 @@ record Match(
         double covering,
         Verdict verdict,
         Explanation explanation) {
+    /** A likeness so far above the rest is kept apart by a conflict, not by mere difference. */
+    private static final double CONFLICT = 0.35;
+
+    boolean conflicting() {
+        return alike - same > CONFLICT;
+    }
+
     enum Verdict {
         SAME,
         /** Too close to call: neither merged nor set against each other. */

@@ -44,8 +44,8 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(Encoder encoder) {
-        return new StoryAnalyst(encoder);
+    StoryAnalyst storyAnalyst(Encoder encoder, MatcherModel matcher) {
+        return new StoryAnalyst(encoder, matcher);
     }
 
     @Produces

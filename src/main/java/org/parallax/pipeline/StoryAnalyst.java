@@ -7,6 +7,7 @@ import org.parallax.article.ArticleReading;
 import org.parallax.article.Credit;
 import org.parallax.claim.ClaimGrouper;
 import org.parallax.claim.Grouping;
+import org.parallax.claim.MatcherModel;
 import org.parallax.comparison.Comparison;
 import org.parallax.comparison.StoryComparer;
 import org.parallax.reliability.Credibility;
@@ -39,8 +40,8 @@ public final class StoryAnalyst {
         }
     }
 
-    public StoryAnalyst(Encoder encoder) {
-        claimGrouper = new ClaimGrouper(encoder::embed);
+    public StoryAnalyst(Encoder encoder, MatcherModel matcher) {
+        claimGrouper = new ClaimGrouper(encoder::embed, matcher);
     }
 
     /** @param layouts the layout of each account's text, by the account's id */
