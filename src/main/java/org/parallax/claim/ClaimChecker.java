@@ -27,6 +27,11 @@ public final class ClaimChecker {
     private static final Certainty CERTAIN =
             new Certainty(Certainty.Level.CERTAIN, Certainty.Polarity.POSITIVE, List.of());
 
+    private static final Comparator<ClaimMatch> BY_RELATION = Comparator.comparing(
+                    (ClaimMatch match) -> match.relation() == Type.DISCUSSES)
+            .thenComparing(match -> -match.probability())
+            .thenComparing(ClaimMatch::claim);
+
     private final ClauseFinder finder;
     private final ClaimMatcher matcher = new ClaimMatcher(new WordRarity()::weight);
     private final RelationTyper typer = new RelationTyper();
@@ -71,11 +76,6 @@ public final class ClaimChecker {
                 .collect(Collectors.toMap(ClaimMatch::claim, m -> m, (a, b) -> BY_RELATION.compare(a, b) <= 0 ? a : b));
         return best.values().stream().sorted(BY_RELATION).toList();
     }
-
-    private static final Comparator<ClaimMatch> BY_RELATION = Comparator.comparing(
-                    (ClaimMatch match) -> match.relation() == Type.DISCUSSES)
-            .thenComparing(match -> -match.probability())
-            .thenComparing(ClaimMatch::claim);
 
     private @Nullable ClaimMatch match(Clause asked, Known claim, MatcherModel.Scores opinion) {
         double cosine = ClaimMatcher.cosine(asked.vector(), claim.vector());
