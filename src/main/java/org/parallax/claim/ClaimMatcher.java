@@ -131,7 +131,7 @@ final class ClaimMatcher {
         if (otherPlace(a, b)) {
             parts.add(Explanation.leaf("place", -3, a.places() + " / " + b.places()));
         }
-        if (a.quantities().isEmpty() != b.quantities().isEmpty() && differ(a, b)) {
+        if (a.tellsAmount() != b.tellsAmount() && differ(a, b)) {
             parts.add(Explanation.leaf("detail", -1.5, "one of the two says how much"));
         }
         if (!sameTime(a, b)) {
@@ -150,7 +150,7 @@ final class ClaimMatcher {
             parts.add(Explanation.leaf("wish", -2.5, "one of the two only wishes it"));
         }
         if (modalitiesConflict(a, b)) {
-            parts.add(Explanation.leaf("modality", -6, a.modality() + " / " + b.modality()));
+            parts.add(Explanation.leaf("modality", -8, a.modality() + " / " + b.modality()));
         }
         if (rolesConflict(a, b)) {
             parts.add(Explanation.leaf("roles", -3, a.subject() + " / " + b.subject()));

@@ -106,7 +106,7 @@ final class ClauseReader {
                 quantities(proposition),
                 places(entities),
                 negations(tokens),
-                modality(tokens),
+                modality(proposition, tokens),
                 utterance,
                 isUnconfirming(proposition),
                 speaker);
@@ -236,6 +236,18 @@ final class ClauseReader {
 
     private int negations(List<Token> tokens) {
         return negation.find(tokens).size();
+    }
+
+    /** The weakest that the clause's words, or the cue it is the object of ("hopes to sell the mill"), make of it. */
+    private Modality modality(Proposition proposition, List<Token> tokens) {
+        Attribution attribution = proposition.mention().attribution();
+        Cue cue = attribution == null ? null : attribution.cue();
+        Modality own = modality(tokens);
+        if (cue == null || !proposition.text().startsWith("to ")) {
+            return own;
+        }
+        Modality wanted = modality(proposition.account().reading().text().tokens(cue.span()));
+        return wanted.compareTo(own) > 0 ? wanted : own;
     }
 
     private Modality modality(List<Token> tokens) {

@@ -32,6 +32,14 @@ public record Sense(
         boolean utterance,
         boolean unconfirming,
         @Nullable String speaker) {
+    private static final double LEAST_AMOUNT = 10;
+
+    /** Whether it says how much or how many; small numbers mostly count who is meant ("the two leaders"). */
+    boolean tellsAmount() {
+        return quantities.stream()
+                .filter(quantity -> !quantity.startsWith("date "))
+                .anyMatch(quantity -> Double.parseDouble(quantity.split(" ", 2)[0]) >= LEAST_AMOUNT);
+    }
 
     boolean denied() {
         return negations % 2 == 1;

@@ -141,7 +141,7 @@ class RelationTyperTest {
         String a = "The mayor opened the new bridge.";
         String b = "The mayor visited the new bridge.";
         Match unsure = matcher.match(
-                clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), 0.68);
+                clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), 0.58);
         assertEquals(Match.Verdict.UNSURE, unsure.verdict(), unsure.explanation()::toString);
         assertNull(typer.type(
                 clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), unsure, false));
