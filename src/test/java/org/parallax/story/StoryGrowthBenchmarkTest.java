@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class StoryGrowthBenchmarkTest {
     private static final int[] SIZES = {1_000, 10_000, 100_000};
     private static final int TIMED = 1_000;
+    private static final int COMPARED = 30_000;
     private static final int ASKED = 300;
     private static final int NEIGHBOURS = 24;
 
@@ -50,7 +51,7 @@ class StoryGrowthBenchmarkTest {
         }
         double growth = micros[SIZES.length - 1] / micros[0];
         System.out.printf("growth from %,d to %,d articles: %.2f%n", SIZES[0], SIZES[SIZES.length - 1], growth);
-        compareIndex(vectors, invented);
+        compareIndex(vectors.subList(0, COMPARED), invented);
         assertTrue(growth <= 1.5, "growth " + growth);
     }
 
