@@ -87,20 +87,22 @@ class ClaimIndexer {
     }
 
     private List<Long> storiesSince(long known) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "SELECT id FROM story WHERE claim_step > ?1 ORDER BY claim_step", Long.class)
-                .setParameter(1, known)
-                .getResultList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "SELECT id FROM story WHERE claim_step > ?1 ORDER BY claim_step", Long.class)
+                        .setParameter(1, known)
+                        .getResultList());
     }
 
     private Map<Long, List<ClaimIndex.Entry>> claims(List<Long> stories) {
         Map<Long, List<ClaimIndex.Entry>> claims = new HashMap<>();
         stories.forEach(story -> claims.put(story, new ArrayList<>()));
-        List<Object[]> rows = QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "select c.story, c.id, c.vector from Claim c where c.story in ?1 and c.vector is not null",
-                        Object[].class)
-                .setParameter(1, stories)
-                .getResultList());
+        List<Object[]> rows = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select c.story, c.id, c.vector from Claim c where c.story in ?1 and c.vector is not null",
+                                Object[].class)
+                        .setParameter(1, stories)
+                        .getResultList());
         rows.forEach(row -> claims.computeIfAbsent((Long) row[0], s -> new ArrayList<>())
                 .add(new ClaimIndex.Entry((String) row[1], (float[]) row[2])));
         return claims;
