@@ -1,6 +1,5 @@
 package org.parallax.api;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
@@ -12,39 +11,34 @@ import org.jspecify.annotations.Nullable;
 /** One page of a collection; {@code next} leads to the one after it, null on the last. */
 public record Page<T>(List<T> items, @Nullable String next) {
     static final int MOST = 500;
+    private static final SortOrder PLACE = SortOrder.byWhole("place", "");
 
-    /**
-     * Cuts a page out of what was found.
-     *
-     * @param found one item more than the page holds, where there are more
-     * @param cursor what to pass as {@code after} to go on behind an item
-     */
-    static <E, T> Page<T> of(List<E> found, int size, UriInfo uri, Function<E, Object> cursor, Function<E, T> view) {
-        List<E> shown = found.size() > size ? found.subList(0, size) : found;
-        String next = found.size() > size ? next(uri, cursor.apply(shown.get(size - 1))) : null;
-        return new Page<>(shown.stream().map(view).toList(), next);
+    /** A page of what is in memory already, in its own order. */
+    static <E, T> Page<T> of(List<E> all, PageRequest request, Function<E, T> view) {
+        long from = from(request.after);
+        List<T> shown = all.stream().skip(from).limit(request.size).map(view).toList();
+        String end = String.valueOf(from + request.size);
+        boolean more = all.size() - from > request.size;
+        return new Page<>(shown, more ? next(request.uri, new Cursor(PLACE.name(), end, end).text()) : null);
     }
 
-    private static String next(UriInfo uri, Object after) {
+    private static long from(@Nullable String after) {
+        boolean first = after == null || after.isEmpty();
+        return first ? 0 : Math.max(0, Long.parseLong(Cursor.of(after, PLACE, PLACE).value()));
+    }
+
+    static String next(UriInfo uri, String after) {
         UriBuilder next = UriBuilder.fromPath(uri.getPath());
         uri.getQueryParameters().forEach((name, values) -> {
             if (!name.equals("after")) {
-                next.queryParam(name, values.stream().map(Page::escaped).toArray());
+                next.queryParam(escaped(name), values.stream().map(Page::escaped).toArray());
             }
         });
-        return next.queryParam("after", escaped(after.toString())).build().toString();
+        return next.queryParam("after", after).build().toString();
     }
 
     /** A value that the URI builder does not take for a template. */
     private static String escaped(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    Response response() {
-        Response.ResponseBuilder response = Response.ok(this);
-        if (next != null) {
-            response.header("Link", "<" + next + ">; rel=\"next\"");
-        }
-        return response.build();
     }
 }

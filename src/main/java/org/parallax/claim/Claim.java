@@ -1,9 +1,13 @@
 package org.parallax.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,4 +40,18 @@ public class Claim extends PanacheEntityBase {
     public List<String> unconfirmed;
 
     public String document;
+
+    /** When a comparison first found it. */
+    @Column(name = "first_seen")
+    public Instant firstSeen;
+
+    /** When the claims of a story, and others with these ids, were first seen, by their ids. */
+    public static Map<String, Instant> firstSeen(long story, List<String> ids) {
+        List<Object[]> rows = getEntityManager()
+                .createQuery("select id, firstSeen from Claim where story = ?1 or id in ?2", Object[].class)
+                .setParameter(1, story)
+                .setParameter(2, ids)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+    }
 }
