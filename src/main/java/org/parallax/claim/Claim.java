@@ -6,8 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +43,7 @@ public class Claim extends PanacheEntityBase {
     @Column(name = "first_seen")
     public Instant firstSeen;
 
-    /** When the claims of a story, and others with these ids, were first seen, by their ids. */
-    public static Map<String, Instant> firstSeen(long story, List<String> ids) {
-        List<Object[]> rows = getEntityManager()
-                .createQuery("select id, firstSeen from Claim where story = ?1 or id in ?2", Object[].class)
-                .setParameter(1, story)
-                .setParameter(2, ids)
-                .getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
-    }
+    /** Since when it has been unconfirmed; null where it is not. */
+    @Column(name = "flagged_at")
+    public @Nullable Instant flaggedAt;
 }

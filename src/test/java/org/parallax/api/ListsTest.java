@@ -67,6 +67,7 @@ class ListsTest {
                 "/claims?size=3&sort=origins",
                 "/claims?size=3&sort=date",
                 "/claims?size=3&sort=-firstSeen",
+                "/quotations?size=2&sort=-outlets",
                 "/articles?size=2",
                 "/articles?size=2&sort=published",
                 "/stories?size=1&sort=-articles",
@@ -98,6 +99,9 @@ class ListsTest {
         "/articles?state=analysed&q=ferry, it.title.toLowerCase().contains('ferry')",
         "/stories?source=coastal-tribune&minArticles=2, it.articles.any { a -> a.source == 'coastal-tribune' }",
         "/stories?q=dock+strike, it.title.contains('strike')",
+        "/quotations?relation=altered, it.versions.any { v -> v.relation == 'altered' }",
+        "/quotations?speaker=Marta+Hellin&severity=wording, it.speaker == 'Marta Hellin'",
+        "/quotations?q=rumours&minOutlets=1, it.versions[0].text.contains('rumours')",
         "/sources?kind=speaker, it.kind == 'speaker'",
         "/sources?letter=F&kind=outlet, it.letter == 'F' && it.kind == 'outlet'",
         "/sources?q=courier, it.name.contains('Courier')"
@@ -119,6 +123,7 @@ class ListsTest {
         "/claims?credibility=7, credibility",
         "/claims?reason=mood, reason",
         "/articles?publishedFrom=soon, publishedFrom",
+        "/quotations?severity=grave, severity",
         "/articles?state=lost, state",
         "/sources?letter=G, letter"
     })
