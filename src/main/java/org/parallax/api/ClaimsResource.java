@@ -54,7 +54,10 @@ public class ClaimsResource {
             content = @Content(schema = @Schema(implementation = ClaimPage.class)))
     public Page<RawJson> list(@Valid @BeanParam ClaimFilter filter, @Valid @BeanParam PageRequest request) {
         return filter.on(new Listing("SELECT c.document FROM claim c", BY_ID))
-                .page(request, SortOrder.chosen(request.sort, ORDERS), row -> new RawJson(row.get("document", String.class)));
+                .page(
+                        request,
+                        SortOrder.chosen(request.sort, ORDERS),
+                        row -> new RawJson(row.get("document", String.class)));
     }
 
     @GET
@@ -70,7 +73,9 @@ public class ClaimsResource {
 
     @GET
     @Path("/{id}/mentions")
-    @Operation(operationId = "listClaimMentions", summary = "Every place that states the claim, with speaker and certainty")
+    @Operation(
+            operationId = "listClaimMentions",
+            summary = "Every place that states the claim, with speaker and certainty")
     public Page<StoryComparison.MentionEntry> mentions(
             @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
         StoryComparison.ClaimEntry claim = read(find(id).document, StoryComparison.ClaimEntry.class);
@@ -90,7 +95,8 @@ public class ClaimsResource {
                 : read(story.comparison, Relations.class).relations();
         return Page.of(
                 relations.stream()
-                        .filter(relation -> relation.a().equals(id) || relation.b().equals(id))
+                        .filter(relation ->
+                                relation.a().equals(id) || relation.b().equals(id))
                         .toList(),
                 request,
                 relation -> relation);

@@ -54,8 +54,7 @@ final class Listing {
             return new Page<>(views.apply(found), null);
         }
         Tuple last = found.get(request.size - 1);
-        String value = String.valueOf(last.get("cursor_value"));
-        Cursor cursor = new Cursor(order.name(), value, String.valueOf(last.get("cursor_id")));
+        Cursor cursor = new Cursor(order.name(), last.get("cursor_value"), last.get("cursor_id"));
         return new Page<>(views.apply(found.subList(0, request.size)), Page.next(request.uri, cursor.text()));
     }
 
@@ -63,12 +62,13 @@ final class Listing {
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(PageRequest request, SortOrder order) {
         String direction = order.descending() ? " DESC" : "";
-        if (request.after != null && !request.after.isEmpty()) {
-            Cursor cursor = Cursor.of(request.after, order, id);
+        String after = request.after;
+        if (after != null && !after.isEmpty()) {
+            Cursor cursor = Cursor.of(after, order, id);
             String beyond = order.descending() ? " < " : " > ";
             conditions.add("(" + order.column() + ", " + id.column() + ")" + beyond + "(:cursorValue, :cursorId)");
-            values.put("cursorValue", order.read().apply(cursor.value()));
-            values.put("cursorId", id.read().apply(cursor.id()));
+            values.put("cursorValue", cursor.value());
+            values.put("cursorId", cursor.id());
         }
         int from = select.indexOf(" FROM ");
         String sql = select.substring(0, from) + ", " + order.column() + " AS cursor_value, " + id.column()

@@ -25,7 +25,8 @@ public final class LowerCaseEnums implements ParamConverterProvider {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> toString(constant).equals(value.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> Problem.invalid(type.getSimpleName().toLowerCase(Locale.ROOT), "must be one of " + names())
+                    .orElseThrow(() -> Problem.invalid(
+                                    type.getSimpleName().toLowerCase(Locale.ROOT), "must be one of " + names())
                             .exception());
         }
 

@@ -17,21 +17,21 @@ public record Page<T>(List<T> items, @Nullable String next) {
     static <E, T> Page<T> of(List<E> all, PageRequest request, Function<E, T> view) {
         long from = from(request.after);
         List<T> shown = all.stream().skip(from).limit(request.size).map(view).toList();
-        String end = String.valueOf(from + request.size);
+        long end = from + request.size;
         boolean more = all.size() - from > request.size;
         return new Page<>(shown, more ? next(request.uri, new Cursor(PLACE.name(), end, end).text()) : null);
     }
 
     private static long from(@Nullable String after) {
-        boolean first = after == null || after.isEmpty();
-        return first ? 0 : Math.max(0, Long.parseLong(Cursor.of(after, PLACE, PLACE).value()));
+        return after == null || after.isEmpty() ? 0 : Math.max(0, (Long) Cursor.of(after, PLACE, PLACE).value());
     }
 
     static String next(UriInfo uri, String after) {
         UriBuilder next = UriBuilder.fromPath(uri.getPath());
         uri.getQueryParameters().forEach((name, values) -> {
             if (!name.equals("after")) {
-                next.queryParam(escaped(name), values.stream().map(Page::escaped).toArray());
+                next.queryParam(
+                        escaped(name), values.stream().map(Page::escaped).toArray());
             }
         });
         return next.queryParam("after", after).build().toString();

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a collection is wanted, how long, in which order. */
+@SuppressWarnings("NullAway.Init")
 public class PageRequest {
     @QueryParam("after")
     @Size(max = 1000)

@@ -55,8 +55,9 @@ record SortOrder(String name, String column, boolean descending, Function<String
         SortOrder order = known.stream()
                 .filter(o -> o.name.equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("sort", "must be one of " + names(orders) + ", or one of them after a -")
-                        .exception());
+                .orElseThrow(
+                        () -> Problem.invalid("sort", "must be one of " + names(orders) + ", or one of them after a -")
+                                .exception());
         return order.descending == descending ? order : order.reversed();
     }
 

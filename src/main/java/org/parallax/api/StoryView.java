@@ -74,6 +74,7 @@ public record StoryView(
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get("story", Long.class), Collectors.mapping(StoryArticle::of, Collectors.toList())));
+                        row -> row.get("story", Long.class),
+                        Collectors.mapping(StoryArticle::of, Collectors.toList())));
     }
 }

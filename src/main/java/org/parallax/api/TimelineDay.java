@@ -11,7 +11,8 @@ import org.parallax.story.Story;
 public record TimelineDay(@Nullable String date, List<String> articles, List<TimelineClaim> claims) {
     private static final String UNDATED = "~";
 
-    public record TimelineClaim(String id, String text, int outlets, int origins, int credibility, List<String> unconfirmed) {}
+    public record TimelineClaim(
+            String id, String text, int outlets, int origins, int credibility, List<String> unconfirmed) {}
 
     static List<TimelineDay> of(long story) {
         Map<String, TimelineDay> days = new TreeMap<>();
@@ -28,20 +29,16 @@ public record TimelineDay(@Nullable String date, List<String> articles, List<Tim
             day(days, (String) row[0])
                     .claims
                     .add(new TimelineClaim(
-                            (String) row[1],
-                            (String) row[2],
-                            (int) row[3],
-                            (int) row[4],
-                            (int) row[5],
-                            List.of((String[]) row[6])));
+                            (String) row[1], (String) row[2], (int) row[3], (int) row[4], (int) row[5], List.of((String
+                                            [])
+                                    row[6])));
         }
         return List.copyOf(days.values());
     }
 
     private static TimelineDay day(Map<String, TimelineDay> days, @Nullable String date) {
         return days.computeIfAbsent(
-                date == null ? UNDATED : date,
-                d -> new TimelineDay(date, new ArrayList<>(), new ArrayList<>()));
+                date == null ? UNDATED : date, d -> new TimelineDay(date, new ArrayList<>(), new ArrayList<>()));
     }
 
     @SuppressWarnings("unchecked")

@@ -48,8 +48,20 @@ class StoryLedger {
     void rewrite(long story, StoryComparison comparison, List<Account> accounts, Instant now) {
         Map<String, String> outlets = new HashMap<>();
         accounts.forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
-        rewrite("claim", story, comparison.claims(), ClaimEntry::id, now, (entry, stored) -> claim(story, entry, outlets, stored));
-        rewrite("quotation", story, comparison.quotations(), UtteranceEntry::id, now, (entry, stored) -> entry(story, entry, outlets, stored));
+        rewrite(
+                "claim",
+                story,
+                comparison.claims(),
+                ClaimEntry::id,
+                now,
+                (entry, stored) -> claim(story, entry, outlets, stored));
+        rewrite(
+                "quotation",
+                story,
+                comparison.quotations(),
+                UtteranceEntry::id,
+                now,
+                (entry, stored) -> entry(story, entry, outlets, stored));
     }
 
     private <T> void rewrite(
@@ -65,7 +77,8 @@ class StoryLedger {
         List<T> changed = new ArrayList<>();
         for (T entry : entries) {
             gone.remove(idOf.apply(entry));
-            if (!digest(json(entry)).equals(stored.getOrDefault(idOf.apply(entry), fresh).digest())) {
+            if (!digest(json(entry))
+                    .equals(stored.getOrDefault(idOf.apply(entry), fresh).digest())) {
                 changed.add(entry);
             }
         }
@@ -73,8 +86,8 @@ class StoryLedger {
         entities.createNativeQuery("DELETE FROM " + table + " WHERE id = ANY(?1)")
                 .setParameter(1, gone.toArray(String[]::new))
                 .executeUpdate();
-        changed.forEach(entry -> row.apply(entry, stored.getOrDefault(idOf.apply(entry), fresh))
-                .persist());
+        changed.forEach(entry ->
+                row.apply(entry, stored.getOrDefault(idOf.apply(entry), fresh)).persist());
         entities.flush();
         entities.clear();
     }
@@ -86,7 +99,8 @@ class StoryLedger {
     private Map<String, Stored> stored(String table, long story, Instant now) {
         Map<String, Stored> stored = new HashMap<>();
         List<Tuple> rows = entities.createNativeQuery(
-                        "SELECT id, md5(document) AS digest, first_seen, flagged_at FROM " + table + " WHERE story = ?1",
+                        "SELECT id, md5(document) AS digest, first_seen, flagged_at FROM " + table
+                                + " WHERE story = ?1",
                         Tuple.class)
                 .setParameter(1, story)
                 .getResultList();

@@ -77,7 +77,10 @@ class ListsTest {
     void everyOrderIsPagedToTheEndWithoutRepeats(String path) {
         String whole = path.replaceFirst("size=[0-9]+", "size=500");
         List<String> ids = everyPage(path, "id");
-        assertThat(ids).isNotEmpty().doesNotHaveDuplicates().isEqualTo(get(whole).<String>getList("items.id"));
+        assertThat(ids)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .isEqualTo(get(whole).<String>getList("items.id"));
     }
 
     @Test
@@ -141,8 +144,7 @@ class ListsTest {
     @Test
     void theNextPageIsInTheHeaderToo() {
         Response page = call("/claims?size=1&status=unconfirmed");
-        assertThat(page.header("Link"))
-                .isEqualTo("<" + page.jsonPath().getString("next") + ">; rel=\"next\"");
+        assertThat(page.header("Link")).isEqualTo("<" + page.jsonPath().getString("next") + ">; rel=\"next\"");
     }
 
     @Test
@@ -164,8 +166,8 @@ class ListsTest {
         assertThat(get("/claims/" + claim + "/mentions?size=500").getList("items"))
                 .isEqualTo(comparison.getList("claims.find { it.id == '" + claim + "' }.mentions"));
         assertThat(get("/claims/" + claim + "/relations?size=500").getList("items"))
-                .isEqualTo(comparison.getList(
-                        "relations.findAll { it.a == '" + claim + "' || it.b == '" + claim + "' }"))
+                .isEqualTo(
+                        comparison.getList("relations.findAll { it.a == '" + claim + "' || it.b == '" + claim + "' }"))
                 .isNotEmpty();
     }
 
