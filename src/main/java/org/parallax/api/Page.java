@@ -23,7 +23,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     private static long from(@Nullable String after) {
-        return after == null || after.isEmpty() ? 0 : Math.max(0, (Long) Cursor.of(after, PLACE, PLACE).value());
+        return after == null || after.isEmpty()
+                ? 0
+                : Math.max(0, (Long) Cursor.of(after, PLACE, PLACE).value());
     }
 
     static String next(UriInfo uri, String after) {
