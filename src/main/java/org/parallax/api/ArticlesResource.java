@@ -66,7 +66,7 @@ public class ArticlesResource {
             operationId = "listArticles",
             summary = "Articles, the latest first, without their texts",
             description = "Sorted by id or published.")
-    public Page<ArticleItem> list(@Valid @BeanParam ArticleFilter filter, @Valid @BeanParam PageRequest request) {
+    public Page<ArticleItem> list(@Valid @BeanParam ArticleFilter filter, @Valid @BeanParam SortedPageRequest request) {
         return filter.on(new Listing(ArticleItem.SELECT, BY_ID))
                 .page(request, SortOrder.chosen(request.sort, ORDERS), ArticleItem::of);
     }

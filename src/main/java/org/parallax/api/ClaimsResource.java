@@ -52,7 +52,7 @@ public class ClaimsResource {
             responseCode = "200",
             description = "One page of claims",
             content = @Content(schema = @Schema(implementation = ClaimPage.class)))
-    public Page<RawJson> list(@Valid @BeanParam ClaimFilter filter, @Valid @BeanParam PageRequest request) {
+    public Page<RawJson> list(@Valid @BeanParam ClaimFilter filter, @Valid @BeanParam SortedPageRequest request) {
         return filter.on(new Listing("SELECT c.document FROM claim c", BY_ID))
                 .page(
                         request,

@@ -1,11 +1,14 @@
 package org.parallax.api;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a collection; {@code next} leads to the one after it, null on the last. */
@@ -20,6 +23,24 @@ public record Page<T>(List<T> items, @Nullable String next) {
         long end = from + request.size;
         boolean more = all.size() - from > request.size;
         return new Page<>(shown, more ? next(request.uri, new Cursor(PLACE.name(), end, end).text()) : null);
+    }
+
+    /**
+     * A page of rows in the order of their ids.
+     *
+     * @param rowsAfter the rows behind an id, in order; behind 0 all of them
+     */
+    static <E, T> Page<T> byId(
+            PageRequest request, LongFunction<PanacheQuery<E>> rowsAfter, ToLongFunction<E> id, Function<E, T> view) {
+        List<E> found =
+                rowsAfter.apply(from(request.after)).page(0, request.size + 1).list();
+        if (found.size() <= request.size) {
+            return new Page<>(found.stream().map(view).toList(), null);
+        }
+        long last = id.applyAsLong(found.get(request.size - 1));
+        return new Page<>(
+                found.subList(0, request.size).stream().map(view).toList(),
+                next(request.uri, new Cursor(PLACE.name(), last, last).text()));
     }
 
     private static long from(@Nullable String after) {

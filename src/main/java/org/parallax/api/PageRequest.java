@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a collection is wanted, how long, in which order. */
+/** Which page of a collection is wanted, and how long. */
 @SuppressWarnings("NullAway.Init")
 public class PageRequest {
     @QueryParam("after")
@@ -27,13 +27,6 @@ public class PageRequest {
     @Max(Page.MOST)
     @Parameter(description = "The most items of a page")
     int size;
-
-    @QueryParam("sort")
-    @Size(max = 40)
-    @Pattern(regexp = "-?[a-zA-Z]+")
-    @Parameter(description = "The name to sort by, with `-` before it the largest or latest first")
-    @Nullable
-    String sort;
 
     @Context
     UriInfo uri;

@@ -46,7 +46,7 @@ public class QuotationsResource {
             responseCode = "200",
             description = "One page of quotations",
             content = @Content(schema = @Schema(implementation = QuotationPage.class)))
-    public Page<RawJson> list(@Valid @BeanParam QuotationFilter filter, @Valid @BeanParam PageRequest request) {
+    public Page<RawJson> list(@Valid @BeanParam QuotationFilter filter, @Valid @BeanParam SortedPageRequest request) {
         return filter.on(new Listing("SELECT q.document FROM quotation q", BY_ID))
                 .page(
                         request,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SortOrder(String name, String column, boolean descending, Function<String, Object> read) {
 
     static SortOrder byText(String name, String column) {
-        return new SortOrder(name, column, false, text -> text);
+        return new SortOrder(name, column, false, SortOrder::text);
     }
 
     static SortOrder byWhole(String name, String column) {
@@ -30,6 +30,13 @@ record SortOrder(String name, String column, boolean descending, Function<String
 
     static SortOrder byMoment(String name, String column) {
         return new SortOrder(name, column, false, SortOrder::moment);
+    }
+
+    private static String text(String text) {
+        if (text.indexOf(0) >= 0) {
+            throw new IllegalArgumentException("holds NUL");
+        }
+        return text;
     }
 
     private static Instant moment(String text) {

@@ -47,7 +47,7 @@ public class SourcesResource {
             operationId = "listSources",
             summary = "Outlets, agencies and speakers with their letters",
             description = "Sorted by id, name, reliability or observations.")
-    public Page<SourceView> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam PageRequest request) {
+    public Page<SourceView> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam SortedPageRequest request) {
         return filter.on(new Listing(SourceView.SELECT, BY_ID))
                 .page(request, SortOrder.chosen(request.sort, ORDERS), SourceView::of);
     }

@@ -36,7 +36,7 @@ public class StoriesResource {
             operationId = "listStories",
             summary = "Stories, the latest first, with their articles",
             description = "Sorted by id, articles, unconfirmed or altered.")
-    public Page<StoryView> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam PageRequest request) {
+    public Page<StoryView> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam SortedPageRequest request) {
         return filter.on(new Listing(StoryView.SELECT, BY_ID))
                 .pageOfAll(request, SortOrder.chosen(request.sort, ORDERS), StoryView::of);
     }

@@ -169,8 +169,8 @@ class ListsTest {
                 .isNotEmpty()
                 .isEqualTo(comparison.getList("claims.find { it.id == '" + claim + "' }.mentions"));
         assertThat(get("/claims/" + claim + "/relations?size=500").getList("items"))
-                .isEqualTo(comparison.getList(
-                        "relations.findAll { it.a == '" + claim + "' || it.b == '" + claim + "' }"));
+                .isEqualTo(
+                        comparison.getList("relations.findAll { it.a == '" + claim + "' || it.b == '" + claim + "' }"));
     }
 
     @Test
