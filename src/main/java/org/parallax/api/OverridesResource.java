@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.parallax.reliability.AuditEntry.Action;
 import org.parallax.reliability.AuditEntry;
+import org.parallax.reliability.AuditEntry.Action;
 import org.parallax.reliability.SourceOverride;
 import org.parallax.source.Source;
 
