@@ -49,20 +49,13 @@ class StoryLedger {
     void rewrite(long story, StoryComparison comparison, StoryAnalyst.Found found, Instant now) {
         Map<String, String> outlets = new HashMap<>();
         found.accounts().forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
-        rewrite(
-                "claim",
-                story,
-                comparison.claims(),
-                ClaimEntry::id,
-                now,
-                (entry, stored) -> {
-                    Claim claim = claim(story, entry, outlets, stored);
-                    Clause clearest =
-                            Objects.requireNonNull(found.grouping().clearest().get(entry.id()));
-                    claim.vector = clearest.vector();
-                    claim.sense = json(clearest.sense());
-                    return claim;
-                });
+        rewrite("claim", story, comparison.claims(), ClaimEntry::id, now, (entry, stored) -> {
+            Claim claim = claim(story, entry, outlets, stored);
+            Clause clearest = Objects.requireNonNull(found.grouping().clearest().get(entry.id()));
+            claim.vector = clearest.vector();
+            claim.sense = json(clearest.sense());
+            return claim;
+        });
         rewrite(
                 "quotation",
                 story,
