@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parallax.claim.ClaimRelations;
 import org.parallax.claim.MatcherModel;
 import org.parallax.text.Annotator;
@@ -35,8 +36,8 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(Encoder encoder) {
-        return new StoryAnalyst(encoder);
+    StoryAnalyst storyAnalyst(Encoder encoder, @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new StoryAnalyst(encoder, Versions.of("parallax-" + version));
     }
 
     @Produces
