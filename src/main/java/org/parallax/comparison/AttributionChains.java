@@ -106,9 +106,11 @@ public final class AttributionChains {
     }
 
     private List<Mention> attributed(Account account) {
-        return holders.computeIfAbsent(account.id(), id -> account.reading().mentions().stream()
-                .filter(mention -> !mention.ownVoice())
-                .toList());
+        return holders.computeIfAbsent(
+                account.id(),
+                id -> account.reading().mentions().stream()
+                        .filter(mention -> !mention.ownVoice())
+                        .toList());
     }
 
     private static boolean contains(Mention mention, Span cue) {

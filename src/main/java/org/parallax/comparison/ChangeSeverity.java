@@ -76,7 +76,9 @@ final class ChangeSeverity {
             return null;
         }
         for (QuotedWord word : reference) {
-            if (!word.function() && !COLOUR.contains(word.key()) && here.stream().noneMatch(other -> sameSense(word.key(), other.key()))) {
+            if (!word.function()
+                    && !COLOUR.contains(word.key())
+                    && here.stream().noneMatch(other -> sameSense(word.key(), other.key()))) {
                 return "'" + word.text() + "' gives way to '"
                         + WordEdit.of(reference, here).here() + "'";
             }

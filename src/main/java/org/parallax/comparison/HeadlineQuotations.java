@@ -22,7 +22,8 @@ final class HeadlineQuotations {
         for (int i = 0; i < groups.size(); i++) {
             for (QuotedSentence member : groups.get(i)) {
                 if (!member.printed().headline()) {
-                    groupsOf.computeIfAbsent(member.account(), a -> new ArrayList<>()).add(i);
+                    groupsOf.computeIfAbsent(member.account(), a -> new ArrayList<>())
+                            .add(i);
                 }
             }
         }
@@ -33,7 +34,10 @@ final class HeadlineQuotations {
             List<QuotedSentence> group = groups.get(i);
             boolean alone = group.size() == 1 && group.get(0).printed().headline();
             Integer source = alone
-                    ? source(group.get(0), groups, groupsOf.getOrDefault(group.get(0).account(), List.of()))
+                    ? source(
+                            group.get(0),
+                            groups,
+                            groupsOf.getOrDefault(group.get(0).account(), List.of()))
                     : null;
             if (source != null) {
                 joined.get(source).addAll(group);

@@ -26,7 +26,10 @@ final class LeadFraming {
         List<Lead> leads = new ArrayList<>();
         for (Account account : accounts) {
             AnnotatedText text = account.reading().text();
-            text.sentences().stream().limit(1).filter(Sentence::heading).forEach(first -> headlines.add(lead(account, first)));
+            text.sentences().stream()
+                    .limit(1)
+                    .filter(Sentence::heading)
+                    .forEach(first -> headlines.add(lead(account, first)));
             text.sentences().stream()
                     .filter(sentence -> !sentence.heading())
                     .findFirst()

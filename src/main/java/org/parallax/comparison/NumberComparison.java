@@ -9,7 +9,8 @@ import org.parallax.text.Span;
  * @param conflict whether two values lie further apart than tolerated
  * @param confidence 0 to 1: how much of their words the sentences share, at the least
  */
-public record NumberComparison(String quantity, List<Value> values, boolean conflict, String explanation, double confidence) {
+public record NumberComparison(
+        String quantity, List<Value> values, boolean conflict, String explanation, double confidence) {
     /** @param about whether the account itself calls the number rough: "about", "more than", "up to" */
     public record Value(String account, double value, String unit, Span span, boolean about) {}
 }

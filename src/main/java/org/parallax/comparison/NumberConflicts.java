@@ -29,6 +29,7 @@ final class NumberConflicts {
     private static final int MOST_GROUPS = 50;
 
     private static final Set<String> TIMES = Set.of("second", "minute", "hour", "day", "week", "month", "year");
+
     List<NumberComparison> find(List<ReadAccount> accounts) {
         Map<String, List<List<Quantity>>> byKind = new LinkedHashMap<>();
         for (ReadAccount account : accounts) {
@@ -78,7 +79,8 @@ final class NumberConflicts {
         Map<Optional<LocalDate>, List<NumberComparison.Value>> byDay = new LinkedHashMap<>();
         group.forEach(one -> byDay.computeIfAbsent(Optional.ofNullable(one.day()), d -> new ArrayList<>())
                 .add(one.value()));
-        List<NumberComparison.Value> values = group.stream().map(Quantity::value).toList();
+        List<NumberComparison.Value> values =
+                group.stream().map(Quantity::value).toList();
         double alike = group.stream()
                 .mapToDouble(one -> share(group.get(0), one))
                 .min()

@@ -41,6 +41,7 @@ final class OmissionMatrix {
     private final Map<String, ClaimGroup> claims = new HashMap<>();
     /** For each account, where it states each claim it carries. */
     private final Map<String, Map<String, Span>> claimsOf = new HashMap<>();
+
     private final Map<String, Set<LocalDate>> daysOf = new HashMap<>();
     /** For each claim that denies another or does not confirm it, the claims it so answers. */
     private final Map<String, Set<String>> answers = new HashMap<>();
@@ -131,8 +132,7 @@ final class OmissionMatrix {
         Map<String, Span> carried = claimsOf.getOrDefault(account.id(), Map.of());
         Span stated = carried.get(claim.id());
         if (stated != null) {
-            return new Omission(
-                    claim.id(), account.id(), Omission.State.PRESENT, "stated here", stated, STATED);
+            return new Omission(claim.id(), account.id(), Omission.State.PRESENT, "stated here", stated, STATED);
         }
         String late = known == null ? null : outOfTime(account, known);
         if (late != null) {
@@ -172,7 +172,9 @@ final class OmissionMatrix {
         }
         boolean sameDays = daysOf.getOrDefault(account.id(), Set.of()).stream()
                 .anyMatch(day -> Math.abs(day.toEpochDay() - known.toEpochDay()) <= 1);
-        return published.isAfter(known.plusDays(DAYS_AFTER)) && !sameDays ? "reports of other days than " + known : null;
+        return published.isAfter(known.plusDays(DAYS_AFTER)) && !sameDays
+                ? "reports of other days than " + known
+                : null;
     }
 
     /** The content words of the claim's clearest wording. */

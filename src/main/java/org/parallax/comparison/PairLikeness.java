@@ -22,7 +22,11 @@ record PairLikeness(
     static PairLikeness of(PrintedQuotation a, PrintedQuotation b) {
         QuotationOverlap overlap = new QuotationOverlap(a.words(), b.words());
         return new PairLikeness(
-                overlap.sameUtterance(), overlap.matched(), sharesContent(a, b), overlap.changed(), overlap.stretchOfB());
+                overlap.sameUtterance(),
+                overlap.matched(),
+                sharesContent(a, b),
+                overlap.changed(),
+                overlap.stretchOfB());
     }
 
     private static boolean sharesContent(PrintedQuotation a, PrintedQuotation b) {

@@ -38,7 +38,8 @@ final class PrintedQuotationFinder {
         List<QuotedWord> quoted = words.read(new QuotationVersion(text.at(span)));
         if (!quoted.isEmpty()) {
             String key = quoted.stream().map(QuotedWord::key).collect(Collectors.joining(" "));
-            boolean fragment = quotation.kind() == Quotation.Kind.MIXED || Character.isLowerCase(text.at(span).codePointAt(0));
+            boolean fragment = quotation.kind() == Quotation.Kind.MIXED
+                    || Character.isLowerCase(text.at(span).codePointAt(0));
             found.add(new PrintedQuotation(
                     span,
                     text.at(span),

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param counted the noun that it counts, empty where none follows closely
  * @param words the content words of its sentence
  */
-record Quantity(
-        NumberComparison.Value value,
-        @Nullable LocalDate day,
-        String counted,
-        Set<String> words) {}
+record Quantity(NumberComparison.Value value, @Nullable LocalDate day, String counted, Set<String> words) {}

@@ -46,8 +46,7 @@ final class QuotationLedger {
 
     List<Utterance> utterances(StatedClaims claims) {
         List<QuotedSentence> sentences = sentences(claims);
-        UtterancePairing pairing =
-                new UtterancePairing(sentences, quotationPairs, new StoryWords(accounts), persons);
+        UtterancePairing pairing = new UtterancePairing(sentences, quotationPairs, new StoryWords(accounts), persons);
         List<List<QuotedSentence>> groups = new ArrayList<>();
         for (List<Integer> group : pairing.groups()) {
             groups.add(group.stream().map(sentences::get).toList());

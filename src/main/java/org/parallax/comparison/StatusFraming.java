@@ -63,7 +63,8 @@ final class StatusFraming {
         }
         int head = text.tokenFrom(label.span().end());
         for (Lexicon.Hit hit : stages.find(text.tokens().subList(from, to))) {
-            boolean open = over(hit) && text.tokens().subList(from, from + hit.from()).stream().anyMatch(StatusFraming::isOpen);
+            boolean open = over(hit)
+                    && text.tokens().subList(from, from + hit.from()).stream().anyMatch(StatusFraming::isOpen);
             if (open || !belongs(text.tokens(), from + hit.from(), from + hit.to(), head)) {
                 continue;
             }
@@ -92,6 +93,8 @@ final class StatusFraming {
         }
         return from > head
                 && tokens.subList(head, from).stream()
-                        .allMatch(token -> token.tag().startsWith("VB") || token.tag().startsWith("RB") || token.tag().equals("MD"));
+                        .allMatch(token -> token.tag().startsWith("VB")
+                                || token.tag().startsWith("RB")
+                                || token.tag().equals("MD"));
     }
 }

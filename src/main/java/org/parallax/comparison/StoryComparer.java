@@ -41,8 +41,8 @@ public final class StoryComparer {
         List<Label> labels = ReferentFinder.labels(read);
         NameIndex names = new NameIndex(labels, nameKeys);
         List<GatheredReferent> referents = referentFinder.find(accounts, labels, names);
-        QuotationLedger ledger = new QuotationLedger(
-                read, derived(accounts, provenance), names, persons(labels, names), quotationPairs);
+        QuotationLedger ledger =
+                new QuotationLedger(read, derived(accounts, provenance), names, persons(labels, names), quotationPairs);
         return new Comparison(
                 ledger.utterances(new StatedClaims(accounts, claims)),
                 framing(accounts, referents, names),

@@ -34,7 +34,8 @@ public final class TextDefects {
     private final QuotedWords words = new QuotedWords();
 
     /** @param layouts the defects that the article reader saw, by the account's id */
-    public List<TextDefect> find(List<Account> accounts, Map<String, List<Defect>> layouts, List<Utterance> utterances) {
+    public List<TextDefect> find(
+            List<Account> accounts, Map<String, List<Defect>> layouts, List<Utterance> utterances) {
         Map<String, Account> byId = new LinkedHashMap<>();
         accounts.forEach(account -> byId.put(account.id(), account));
         List<TextDefect> found = new ArrayList<>();
@@ -76,7 +77,8 @@ public final class TextDefects {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (names.contains(token.text()) && NounPhrase.possessive(tokens.get(i + 1))) {
-                String why = "the text quotes “" + token.text() + "” as a speaker, and here too it stands for somebody else";
+                String why =
+                        "the text quotes “" + token.text() + "” as a speaker, and here too it stands for somebody else";
                 found.add(new TextDefect(account.id(), TextDefect.Kind.GARBLED_NAME, token.span(), why, REPEATED));
             }
         }
@@ -147,7 +149,8 @@ public final class TextDefects {
         return words.read(new QuotationVersion(span.of(account.text())));
     }
 
-    private static void addHeadlines(Map<String, Account> accounts, List<Utterance> utterances, List<TextDefect> found) {
+    private static void addHeadlines(
+            Map<String, Account> accounts, List<Utterance> utterances, List<TextDefect> found) {
         for (Utterance utterance : utterances) {
             for (Version version : utterance.versions()) {
                 Account account = accounts.get(version.account());

@@ -17,7 +17,8 @@ import org.parallax.text.Lexicon;
  */
 final class TitleFraming {
     private static final double SURE = 0.9;
-    private static final Pattern SEX = Pattern.compile("(?<=spokes|chair|congress|council|business|police)(?:wo)?man\\b");
+    private static final Pattern SEX =
+            Pattern.compile("(?<=spokes|chair|congress|council|business|police)(?:wo)?man\\b");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** Words that say that an office is not held yet, or no more. */
     private static final Set<String> NOT_HELD =
@@ -32,7 +33,8 @@ final class TitleFraming {
     Optional<Framing> find(List<Account> accounts, Referent referent, List<Label> labels) {
         TermTable table = new TermTable();
         for (Label label : labels) {
-            String title = title(label, label.span().of(accounts.get(label.account()).text()));
+            String title =
+                    title(label, label.span().of(accounts.get(label.account()).text()));
             if (!title.isEmpty() && !label.heads().isEmpty()) {
                 table.add(label.account(), title, label.span());
             }
@@ -65,7 +67,8 @@ final class TitleFraming {
     /** The title without the word that says that it is not held; null where there is none. */
     private static @Nullable String held(String title) {
         List<String> words = List.of(title.split("[ -]"));
-        List<String> left = words.stream().filter(word -> !NOT_HELD.contains(word)).toList();
+        List<String> left =
+                words.stream().filter(word -> !NOT_HELD.contains(word)).toList();
         return left.size() == words.size() ? null : String.join(" ", left);
     }
 }

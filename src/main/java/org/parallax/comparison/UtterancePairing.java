@@ -189,7 +189,9 @@ final class UtterancePairing {
         if (a.key().equals(b.key()) && a.words().size() >= OWN_WORDS) {
             return SAME_WORDS;
         }
-        double score = a.account() == b.account() ? quotationPairs.likeness(a.printed(), b.printed()).odds() : score(a, b);
+        double score = a.account() == b.account()
+                ? quotationPairs.likeness(a.printed(), b.printed()).odds()
+                : score(a, b);
         return Math.max(JOINED, Math.min(SAME_WORDS, 1 / (1 + Math.exp(-score))));
     }
 

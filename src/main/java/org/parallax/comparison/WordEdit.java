@@ -11,7 +11,11 @@ import org.parallax.text.Span;
  * @param hereSpan where it stands in this version's text, null where this has nothing
  */
 public record WordEdit(
-        Op op, String reference, String here, @Nullable Span referenceSpan, @Nullable Span hereSpan) {
+        Op op,
+        String reference,
+        String here,
+        @Nullable Span referenceSpan,
+        @Nullable Span hereSpan) {
     public enum Op {
         REPLACE,
         INSERT,

@@ -36,8 +36,8 @@ final class WordFolder {
             Map.of("re", "are", "ll", "will", "ve", "have", "d", "would", "m", "am");
 
     /** Participles that follow "has" rather than "is" after a contraction. */
-    private static final Set<String> PERFECT = Set.of(
-            "been", "said", "had", "got", "become", "come", "promised", "agreed", "refused", "begun", "grown");
+    private static final Set<String> PERFECT =
+            Set.of("been", "said", "had", "got", "become", "come", "promised", "agreed", "refused", "begun", "grown");
 
     private final Lexicon forms = Lexicon.named("word-forms");
 

@@ -47,10 +47,7 @@ final class QuotationSorter {
     /** A headline has no room to name the speaker of a phrase; one word alone may be a title or irony. */
     private boolean inHeadline(Span span) {
         Sentence sentence = text.sentenceAt(span.start());
-        return sentence != null
-                && sentence.heading()
-                && text.tokens(span).size() > 1
-                && !title(text.tokens(span));
+        return sentence != null && sentence.heading() && text.tokens(span).size() > 1 && !title(text.tokens(span));
     }
 
     private boolean clause(Span span) {

@@ -89,9 +89,7 @@ final class ComparisonWriter {
                 comparison.referents().stream()
                         .map(r -> new ReferentEntry(r.name(), r.type(), wordings(r.wordings())))
                         .toList(),
-                comparison.omissions().stream()
-                        .map(this::omission)
-                        .toList(),
+                comparison.omissions().stream().map(this::omission).toList(),
                 comparison.numbers().stream().map(this::number).toList(),
                 found.provenance().stream()
                         .map(p ->

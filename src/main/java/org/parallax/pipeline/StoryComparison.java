@@ -41,8 +41,7 @@ public record StoryComparison(
      *
      * @param texts the first twelve digits of the SHA-256 of each article's text
      */
-    public record Made(
-            SortedMap<String, String> lexicons, SortedMap<String, String> models, List<TextVersion> texts) {}
+    public record Made(SortedMap<String, String> lexicons, SortedMap<String, String> models, List<TextVersion> texts) {}
 
     public record TextVersion(String article, String sha256) {}
 
