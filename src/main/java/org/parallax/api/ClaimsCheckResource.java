@@ -50,7 +50,9 @@ public class ClaimsCheckResource {
      * @param limit the most claims to answer with, 5 unless given
      */
     public record ClaimsCheckRequest(
-            @NotBlank @Size(max = LONGEST_SENTENCE) @WellFormed String text,
+            @NotBlank @Size(max = LONGEST_SENTENCE) @WellFormed
+            String text,
+
             @IsoDate @Nullable String published,
             @Min(1) @Max(MOST_CLAIMS) @Nullable Integer limit) {}
 

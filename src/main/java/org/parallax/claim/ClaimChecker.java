@@ -50,8 +50,7 @@ public final class ClaimChecker {
             return clauses;
         }
         Span whole = new Span(0, sentence.text().length());
-        String date =
-                sentence.published() == null ? null : sentence.published().toString();
+        String date = sentence.published() == null ? null : sentence.published().toString();
         Mention mention = new Mention(whole, null, null, CERTAIN, List.of());
         return finder.read(List.of(new Proposition(sentence, mention, whole, date)));
     }

@@ -8,8 +8,7 @@ import org.parallax.text.Explanation;
  * @param asked the part of the sentence that it speaks to
  * @param probability of the relation
  */
-public record ClaimMatch(
-        String claim, Type relation, double probability, Proposition asked, Explanation explanation) {
+public record ClaimMatch(String claim, Type relation, double probability, Proposition asked, Explanation explanation) {
     public enum Type {
         SAME,
         CONTRADICTS,

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.parallax.text.Explanation;
 
 /**
@@ -135,8 +134,7 @@ final class ClaimMatcher {
             parts.add(Explanation.leaf("detail", -1.5, "one of the two says how much"));
         }
         if (!sameTime(a, b)) {
-            parts.add(Explanation.leaf(
-                    "date", -8, a.date() + " / " + b.date()));
+            parts.add(Explanation.leaf("date", -8, a.date() + " / " + b.date()));
         }
         if (a.utterance() != b.utterance()) {
             parts.add(Explanation.leaf("level", -8, "one tells of the words, one what they said"));

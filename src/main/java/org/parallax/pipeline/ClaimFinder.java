@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +74,10 @@ public class ClaimFinder {
     private ClaimChecker.Known known(Claim claim) {
         try {
             return new ClaimChecker.Known(
-                    claim.id, claim.text, mapper.readValue(claim.sense, Sense.class), claim.vector);
+                    claim.id,
+                    claim.text,
+                    mapper.readValue(claim.sense, Sense.class),
+                    Objects.requireNonNull(claim.vector));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.parallax.claim.ClaimIndex;
 
@@ -31,8 +30,8 @@ class ClaimIndexer {
 
     private final EntityManager entities;
     private final ClaimIndex index = new ClaimIndex();
-    private final ReentrantLock reading = new ReentrantLock();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean loaded;
     private long step;
 
     ClaimIndexer(EntityManager entities) {
@@ -47,21 +46,18 @@ class ClaimIndexer {
         executor.shutdownNow();
     }
 
-    /** The index with all that was written before the call, unless it is just being read anew. */
+    /** The index with all that was written before the call; just after a start, with what has been read so far. */
     ClaimIndex current() {
-        if (reading.tryLock()) {
-            try {
-                catchUp();
-            } finally {
-                reading.unlock();
-            }
+        if (loaded) {
+            catchUp();
         }
         return index;
     }
 
     private void settle() {
         try {
-            current();
+            catchUp();
+            loaded = true;
             boolean more = true;
             while (more && !Thread.currentThread().isInterrupted()) {
                 more = index.settle(LINKED_AT_ONCE);
@@ -72,7 +68,7 @@ class ClaimIndexer {
         }
     }
 
-    private void catchUp() {
+    private synchronized void catchUp() {
         long last = QuarkusTransaction.requiringNew().call(() -> number("SELECT step FROM claim_step"));
         List<Long> stories = last == step ? List.of() : storiesSince(step);
         for (int from = 0; from < stories.size(); from += STORIES_AT_ONCE) {
@@ -87,20 +83,22 @@ class ClaimIndexer {
     }
 
     private List<Long> storiesSince(long known) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "SELECT id FROM story WHERE claim_step > ?1 ORDER BY claim_step", Long.class)
-                .setParameter(1, known)
-                .getResultList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "SELECT id FROM story WHERE claim_step > ?1 ORDER BY claim_step", Long.class)
+                        .setParameter(1, known)
+                        .getResultList());
     }
 
     private Map<Long, List<ClaimIndex.Entry>> claims(List<Long> stories) {
         Map<Long, List<ClaimIndex.Entry>> claims = new HashMap<>();
         stories.forEach(story -> claims.put(story, new ArrayList<>()));
-        List<Object[]> rows = QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "select c.story, c.id, c.vector from Claim c where c.story in ?1 and c.vector is not null",
-                        Object[].class)
-                .setParameter(1, stories)
-                .getResultList());
+        List<Object[]> rows = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select c.story, c.id, c.vector from Claim c where c.story in ?1 and c.vector is not null",
+                                Object[].class)
+                        .setParameter(1, stories)
+                        .getResultList());
         rows.forEach(row -> claims.computeIfAbsent((Long) row[0], s -> new ArrayList<>())
                 .add(new ClaimIndex.Entry((String) row[1], (float[]) row[2])));
         return claims;

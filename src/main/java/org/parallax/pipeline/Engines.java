@@ -44,8 +44,11 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(Encoder encoder, MatcherModel matcher) {
-        return new StoryAnalyst(encoder, matcher);
+    StoryAnalyst storyAnalyst(
+            Encoder encoder,
+            MatcherModel matcher,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new StoryAnalyst(encoder, matcher, Versions.of("parallax-" + version));
     }
 
     @Produces

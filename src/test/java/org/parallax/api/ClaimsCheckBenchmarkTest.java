@@ -42,11 +42,21 @@ class ClaimsCheckBenchmarkTest {
     private static final List<String> WHO =
             List.of("The council of Varrow", "Mayor Ida Holm", "Norlane", "The port of Kessin", "Brewer Tarn Bek");
     private static final List<String> DOES = List.of(
-            "will close", "has sold", "wants to buy", "has not repaired", "plans to rent out", "opened", "may tear down");
+            "will close",
+            "has sold",
+            "wants to buy",
+            "has not repaired",
+            "plans to rent out",
+            "opened",
+            "may tear down");
     private static final List<String> WHAT = List.of(
             "the old mill", "two ferries", "the lighthouse", "a school", "the tram depot", "40 flats", "the town hall");
     private static final List<String> WHEN = List.of(
-            "before winter", "because of the flood", "for two million crowns", "against the vote of the wards", "in May");
+            "before winter",
+            "because of the flood",
+            "for two million crowns",
+            "against the vote of the wards",
+            "in May");
 
     @Inject
     AgroalDataSource database;
@@ -65,12 +75,13 @@ class ClaimsCheckBenchmarkTest {
         fill();
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(5))
-                .until(() -> millis(sentence()) >= 0 && !given().body(Map.of("text", sentence(), "limit", 20))
-                        .contentType("application/json")
-                        .post("/api/v1/claims:check")
-                        .jsonPath()
-                        .getList("items")
-                        .isEmpty());
+                .until(() -> millis(sentence()) >= 0
+                        && !given().body(Map.of("text", sentence(), "limit", 20))
+                                .contentType("application/json")
+                                .post("/api/v1/claims:check")
+                                .jsonPath()
+                                .getList("items")
+                                .isEmpty());
         for (String state : List.of("while the index is built", "with the index built")) {
             double[] millis = new double[ASKED];
             for (int i = 0; i < ASKED; i++) {
@@ -110,8 +121,8 @@ class ClaimsCheckBenchmarkTest {
     private void fill() throws SQLException, IOException {
         List<Clause> read = read();
         try (Connection connection = database.getConnection();
-                PreparedStatement story =
-                        connection.prepareStatement("INSERT INTO story (id, compared_change, claim_step) VALUES (?, 1, 1)");
+                PreparedStatement story = connection.prepareStatement(
+                        "INSERT INTO story (id, compared_change, claim_step) VALUES (?, 1, 1)");
                 PreparedStatement claim = connection.prepareStatement(
                         "INSERT INTO claim (id, story, text, outlets, collections, origins, credibility, sources,"
                                 + " unconfirmed, document, vector, sense) VALUES (?, ?, ?, 1, 1, 1, 6, '{}', '{}', ?, ?, ?)")) {
@@ -136,7 +147,8 @@ class ClaimsCheckBenchmarkTest {
         MentionExtractor extractor = new MentionExtractor();
         List<Clause> read = new ArrayList<>();
         for (int i = 0; i < READ; i++) {
-            String text = pick(WHO) + " " + pick(DOES) + " " + pick(WHAT) + " " + pick(WHEN) + ", ward " + i + " hears.";
+            String text =
+                    pick(WHO) + " " + pick(DOES) + " " + pick(WHAT) + " " + pick(WHEN) + ", ward " + i + " hears.";
             read.add(checker.read(new Account("", "", null, null, extractor.read(annotator.annotate(text, null))))
                     .get(0));
         }
@@ -152,8 +164,20 @@ class ClaimsCheckBenchmarkTest {
         claim.setString(
                 4,
                 mapper.writeValueAsString(Map.of(
-                        "id", id, "text", text, "story", "1", "mentions", List.of(), "unconfirmed", List.of(),
-                        "support", Map.of("outlets", 1, "collections", 1, "origins", 1), "credibility", 6)));
+                        "id",
+                        id,
+                        "text",
+                        text,
+                        "story",
+                        "1",
+                        "mentions",
+                        List.of(),
+                        "unconfirmed",
+                        List.of(),
+                        "support",
+                        Map.of("outlets", 1, "collections", 1, "origins", 1),
+                        "credibility",
+                        6)));
         claim.setObject(5, turned(clause.vector()));
         claim.setString(6, mapper.writeValueAsString(clause.sense()));
         claim.addBatch();

@@ -70,16 +70,19 @@ class ClaimsCheckResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{} | text",
-        "{\"text\":\"  \"} | text",
-        "{\"text\":\"a\",\"limit\":0} | limit",
-        "{\"text\":\"a\",\"limit\":21} | limit",
-        "{\"text\":\"a\",\"published\":\"yesterday\"} | published",
-        "{\"text\":\"a\\u0000b\"} | text",
-        "{\"text\":[]} | text",
-        "{\"text\" | body"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | text",
+                "{\"text\":\"  \"} | text",
+                "{\"text\":\"a\",\"limit\":0} | limit",
+                "{\"text\":\"a\",\"limit\":21} | limit",
+                "{\"text\":\"a\",\"published\":\"yesterday\"} | published",
+                "{\"text\":\"a\\u0000b\"} | text",
+                "{\"text\":[]} | text",
+                "{\"text\" | body"
+            })
     void wrongInputIsAProblemThatNamesTheField(String body, String field) {
         check(body).statusCode(400).contentType("application/problem+json").body("errors.field", hasItem(field));
     }

@@ -52,13 +52,15 @@ class ClaimCheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "SAME | The old mill of Ostby was sold to a brewery. | The Ostby mill has been sold to a brewery.",
-        "CONTRADICTS | The brewery has bought the old mill of Ostby. | The brewery has not bought the old mill of Ostby.",
-        "CONTRADICTS | The storm killed 12 people in Ostby. | The storm killed 40 people in Ostby.",
-        "MODALITY_CONFLICT | The council will leave the port with large debts. | The council could leave the port with large debts.",
-        "DIRECTION_CONFLICT | Ida Holm wants to meet with Tarn Bek. | Tarn Bek wants to meet with Ida Holm."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SAME | The old mill of Ostby was sold to a brewery. | The Ostby mill has been sold to a brewery.",
+                "CONTRADICTS | The brewery has bought the old mill of Ostby. | The brewery has not bought the old mill of Ostby.",
+                "CONTRADICTS | The storm killed 12 people in Ostby. | The storm killed 40 people in Ostby.",
+                "MODALITY_CONFLICT | The council will leave the port with large debts. | The council could leave the port with large debts.",
+                "DIRECTION_CONFLICT | Ida Holm wants to meet with Tarn Bek. | Tarn Bek wants to meet with Ida Holm."
+            })
     void aStoredClaimStandsToTheSentence(ClaimMatch.Type relation, String sentence, String stored) {
         assertEquals(relation, check(sentence, DAY, known(stored, DAY)).get(0).relation());
     }

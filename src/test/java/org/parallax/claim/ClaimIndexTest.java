@@ -29,9 +29,13 @@ class ClaimIndexTest {
     @Test
     void aClaimIsFoundBeforeAndAfterItIsLinked() {
         index.replace(1, List.of(entry("the mill burned down"), entry("trains stand still")));
-        assertEquals("trains stand still", index.nearest(vector("the trains stand"), 1).get(0));
+        assertEquals(
+                "trains stand still",
+                index.nearest(vector("the trains stand"), 1).get(0));
         settle();
-        assertEquals("trains stand still", index.nearest(vector("the trains stand"), 1).get(0));
+        assertEquals(
+                "trains stand still",
+                index.nearest(vector("the trains stand"), 1).get(0));
     }
 
     @Test

@@ -54,7 +54,8 @@ class VectorIndexTest {
         for (int i = 0; i < 50; i++) {
             float[] query = vector(random);
             List<Integer> expected = nearestOf(query, 10);
-            hits += (int) index.nearest(query, 10).stream().filter(expected::contains).count();
+            hits += (int)
+                    index.nearest(query, 10).stream().filter(expected::contains).count();
         }
         return hits / 500.0;
     }
