@@ -37,9 +37,9 @@ final class Desk {
         await().atMost(Duration.ofMinutes(3)).until(() -> get("status").getInt("pending") == 0);
         String story = get("stories?size=500")
                 .getString("items.find { it.articles.any { a -> a.externalId == '" + externalId + "' } }.id");
-        await().atMost(Duration.ofMinutes(3)).until(() -> given().get("/api/v1/stories/" + story + "/comparison")
-                        .statusCode()
-                == 200);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() ->
+                        given().get("/api/v1/stories/" + story + "/comparison").statusCode() == 200);
         return story;
     }
 

@@ -55,7 +55,8 @@ class HostilePageTest {
                                     "published",
                                     "2026-04-02",
                                     "text",
-                                    "The lock keeper of Ostrava closed the Brenn gate on Thursday " + hostile + " " + UNSEEN
+                                    "The lock keeper of Ostrava closed the Brenn gate on Thursday " + hostile + " "
+                                            + UNSEEN
                                             + ".\n\n“The gate stays shut " + hostile + " " + i
                                             + ",” keeper Olda Brom said.\n\nThe Brenn gate holds " + (200 + i)
                                             + " boats, according to " + hostile + ".")))

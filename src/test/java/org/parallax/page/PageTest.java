@@ -61,10 +61,7 @@ class PageTest {
     private void hasNoBarrier(String view) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page)
-                            .setLegacyMode(true)
-                            .analyze()
-                            .getViolations())
+            assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                     .as(view + " in " + scheme)
                     .isEmpty();
         }
@@ -113,7 +110,8 @@ class PageTest {
                 .filter(new Locator.FilterOptions().setHasText("Ferry terminal shuts as dock strike begins"));
         assertThat(item).containsText("4 outlets");
         assertThat(item).containsText("1 altered quotation");
-        assertThat(item.locator("svg[role=img]")).hasAttribute("aria-label", java.util.regex.Pattern.compile("5 articles.*"));
+        assertThat(item.locator("svg[role=img]"))
+                .hasAttribute("aria-label", java.util.regex.Pattern.compile("5 articles.*"));
         page.getByPlaceholder("Words of a claim or a headline").fill("sale terminal");
         assertThat(page.locator(".found-claims li").first()).containsText("sale");
         page.getByPlaceholder("Words of a claim or a headline").fill("xylophone");
@@ -125,7 +123,8 @@ class PageTest {
         open("#/stories/" + story);
         Locator row = page.locator(".matrix tbody tr")
                 .filter(new Locator.FilterOptions().setHasText("Norlane plans to cut 400 jobs"));
-        assertThat(row.getByRole(AriaRole.BUTTON, named("Varrow Courier: denies"))).isVisible();
+        assertThat(row.getByRole(AriaRole.BUTTON, named("Varrow Courier: denies")))
+                .isVisible();
         Locator reports = row.getByRole(AriaRole.BUTTON, named("Coastal Tribune: reports"));
         reports.focus();
         page.keyboard().press("Enter");
@@ -177,7 +176,8 @@ class PageTest {
         org.awaitility.Awaitility.await()
                 .until(() -> Desk.get("sources/varrow-courier/reliability").get("run") != null);
         open("#/sources");
-        Locator row = page.locator(".forest tbody tr").filter(new Locator.FilterOptions().setHasText("Coastal Tribune"));
+        Locator row =
+                page.locator(".forest tbody tr").filter(new Locator.FilterOptions().setHasText("Coastal Tribune"));
         assertThat(row).containsText("too little evidence");
         assertThat(row.locator(".dot")).hasCount(0);
         open("#/sources/varrow-courier");
@@ -226,9 +226,11 @@ class PageTest {
 
     @Test
     void theIngestShowsHowFarItIs() {
-        page.route("**/api/v1/status", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody("{\"articles\": 9, \"pending\": 6, \"failed\": 0, \"stories\": 1, \"claims\": 25}")));
+        page.route(
+                "**/api/v1/status",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"articles\": 9, \"pending\": 6, \"failed\": 0, \"stories\": 1, \"claims\": 25}")));
         open("#/stories");
         assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
         assertThat(page.locator(".progress")).containsText("0 of 6 read");

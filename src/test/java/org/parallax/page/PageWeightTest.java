@@ -60,17 +60,32 @@ class PageWeightTest {
         try (Chromium chromium = new Chromium(host)) {
             Page page = chromium.page(1440);
             page.route("**/api/v1/stories/999", route -> json(route, LargeStory.story(ARTICLES)));
-            page.route("**/api/v1/stories/999/comparison", route -> json(route, LargeStory.comparison(ARTICLES, CLAIMS)));
-            page.route("**/api/v1/articles/*", route -> json(route, "{\"text\": \"" + "A long text. ".repeat(400) + "\"}"));
+            page.route(
+                    "**/api/v1/stories/999/comparison", route -> json(route, LargeStory.comparison(ARTICLES, CLAIMS)));
+            page.route(
+                    "**/api/v1/articles/*",
+                    route -> json(route, "{\"text\": \"" + "A long text. ".repeat(400) + "\"}"));
             page.navigate(host + "#/stories/999");
             assertThat(page.locator(".matrix tbody tr")).hasCount(25);
             assertThat((Integer) page.evaluate("document.querySelectorAll('*').length"))
                     .isLessThan(6000);
             Locator claims = page.locator("#claims");
-            assertQuick(page, "next page", claims.getByRole(AriaRole.BUTTON, named("Next")).last());
+            assertQuick(
+                    page,
+                    "next page",
+                    claims.getByRole(AriaRole.BUTTON, named("Next")).last());
             assertQuick(page, "outlets after", claims.getByRole(AriaRole.BUTTON, named("Outlets after")));
-            assertQuick(page, "filter", claims.locator(".choice button").nth(1), claims.locator(".choice button").first());
-            assertQuick(page, "next day", page.locator("#timeline").getByRole(AriaRole.BUTTON, named("Next")).last());
+            assertQuick(
+                    page,
+                    "filter",
+                    claims.locator(".choice button").nth(1),
+                    claims.locator(".choice button").first());
+            assertQuick(
+                    page,
+                    "next day",
+                    page.locator("#timeline")
+                            .getByRole(AriaRole.BUTTON, named("Next"))
+                            .last());
             assertThat(chromium.faults()).isEmpty();
         }
     }
@@ -80,15 +95,17 @@ class PageWeightTest {
     }
 
     private static void json(Route route, String body) {
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
     }
 
     /** The median of five clicks, from the click to the end of the layout after it. */
     private static void assertQuick(Page page, String what, Locator... buttons) {
         double[] times = DoubleStream.iterate(0, i -> i + 1)
                 .limit(5)
-                .map(i -> ((Number) buttons[(int) i % buttons.length].evaluate(
-                                "b => { const t = performance.now(); b.click(); document.body.offsetHeight; return performance.now() - t; }"))
+                .map(i -> ((Number)
+                                buttons[(int) i % buttons.length].evaluate(
+                                        "b => { const t = performance.now(); b.click(); document.body.offsetHeight; return performance.now() - t; }"))
                         .doubleValue())
                 .sorted()
                 .toArray();
