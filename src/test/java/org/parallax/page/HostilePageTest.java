@@ -72,34 +72,33 @@ class HostilePageTest {
                         + Desk.get("stories/" + story).getString("articles.find { it.externalId == 'hostile-0' }.id"))
                 .getString("source");
         String claim = Desk.get("stories/" + story + "/comparison").getString("claims[0].id");
-        try (Chromium chromium = new Chromium(host)) {
-            Page page = chromium.page(1440);
-            for (String view : List.of(
-                    "#/stories",
-                    "#/stories/" + story,
-                    "#/stories/" + story + "?claim=" + claim,
-                    "#/sources",
-                    "#/sources/" + source,
-                    "#/review?claim=" + claim,
-                    "embed.html?claim=" + claim,
-                    "embed.html?story=" + story)) {
-                page.navigate("about:blank");
-                page.navigate(host + view);
-                assertThat(page.locator("h1").first()).isVisible();
-                assertThat(page.locator(".waiting")).hasCount(0);
-                assertThat(page.evaluate("window.ran")).as(view).isNull();
-                assertThat(page.locator("main script, main iframe, main img, main style, dialog script, dialog img"))
-                        .hasCount(0);
-                assertThat((Boolean) page.evaluate("[...document.links].every(a => a.protocol.startsWith('http'))"))
-                        .as("links of " + view)
-                        .isTrue();
-            }
-            page.navigate(host + "#/stories/" + story);
-            page.reload();
-            assertThat(page.locator("#articles")).containsText("<script>window.ran=1</script>");
-            assertThat(page.locator("#articles")).containsText("GateU+202EliveU+202C and zeroU+200Bwidth");
-            assertThat(page.locator("#articles bdi").first()).isVisible();
-            assertThat(chromium.faults()).isEmpty();
+        Chromium chromium = Chromium.at(host);
+        Page page = chromium.page(1440);
+        for (String view : List.of(
+                "#/stories",
+                "#/stories/" + story,
+                "#/stories/" + story + "?claim=" + claim,
+                "#/sources",
+                "#/sources/" + source,
+                "#/review?claim=" + claim,
+                "embed.html?claim=" + claim,
+                "embed.html?story=" + story)) {
+            page.navigate("about:blank");
+            page.navigate(host + view);
+            assertThat(page.locator("h1").first()).isVisible();
+            assertThat(page.locator(".waiting")).hasCount(0);
+            assertThat(page.evaluate("window.ran")).as(view).isNull();
+            assertThat(page.locator("main script, main iframe, main img, main style, dialog script, dialog img"))
+                    .hasCount(0);
+            assertThat((Boolean) page.evaluate("[...document.links].every(a => a.protocol.startsWith('http'))"))
+                    .as("links of " + view)
+                    .isTrue();
         }
+        page.navigate(host + "#/stories/" + story);
+        page.reload();
+        assertThat(page.locator("#articles")).containsText("<script>window.ran=1</script>");
+        assertThat(page.locator("#articles")).containsText("GateU+202EliveU+202C and zeroU+200Bwidth");
+        assertThat(page.locator("#articles bdi").first()).isVisible();
+        assertThat(chromium.faults()).isEmpty();
     }
 }

@@ -1,5 +1,5 @@
 /** One thing, put differently: label tables with their counts and zeros, and the other differences in framing. */
-import {h, said} from '../h.js';
+import {h, said, visible} from '../h.js';
 import {outletLink, paged} from '../parts.js';
 import {FRAMINGS, term} from '../words.js';
 import {grouped} from './model.js';
@@ -29,7 +29,7 @@ function labelTable(model, {referent, wordings, explanation}) {
   const outlets = model.outlets.filter((o) => wordings.some((w) => model.outletOf.get(w.article) === o));
   return h('div.label-difference',
     h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation)) : null,
-    paged(outlets, 12, 'outlet', (page) => h('div.scroll', {tabindex: '0', role: 'region', 'aria-label': 'Counts of each wording'},
+    paged(outlets, 12, 'outlet', (page) => h('div.scroll', {tabindex: '0', role: 'region', 'aria-label': visible(`Counts of each wording: ${referent}`)},
       h('table.counts-table',
         h('thead', h('tr', h('th', {scope: 'col'}, 'Outlet'), words.map((w) => h('th.number', {scope: 'col'}, said(w))))),
         h('tbody', page.map((o) => h('tr', h('th', {scope: 'row'}, outletLink(o)), words.map((w) => {

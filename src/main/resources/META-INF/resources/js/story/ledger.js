@@ -36,9 +36,13 @@ function utterance(model, {speaker, versions}) {
     const key = v === reference || (v.relation === 'verbatim' && !v.diff.length) ? 'same' : `${v.relation} ${v.text}`;
     groups.set(key, [...(groups.get(key) ?? []), v]);
   });
+  const [direct, indirect] = [[], []];
+  groups.forEach((group) => (group[0].relation === 'indirect' && group[0] !== reference ? indirect : direct).push(group));
   return h('article.utterance',
     h('h3', said(speaker ?? 'Speaker not named')),
-    h('ul', [...groups.values()].map((group) => wording(model, reference, group))));
+    h('ul', direct.map((group) => wording(model, reference, group))),
+    indirect.length ? h('details', h('summary', `${count(indirect.length, 'version')} in indirect speech`),
+      h('ul', indirect.map((group) => wording(model, reference, group)))) : null);
 }
 
 function wording(model, reference, group) {

@@ -53,8 +53,7 @@ export class StoryModel {
 /** The strongest thing an outlet does with a claim that it carries. */
 function stated(claim, mentions, here) {
   const denied = claim.unconfirmed.some((u) => u.reason === 'denied' && u.evidence && here(u));
-  const bothWays = new Set(claim.mentions.map((m) => m.polarity)).size > 1;
-  if (mentions.every((m) => (m.cue || m.speaker) && m.polarity === 'negative') && (denied || bothWays)) return 'denies';
+  if (denied && mentions.every((m) => (m.cue || m.speaker) && m.polarity === 'negative')) return 'denies';
   const own = mentions.filter((m) => m.speaker === null && !m.cue);
   const doubtful = (m) => m.certainty === 'probable' || m.certainty === 'possible';
   if (own.some((m) => !doubtful(m))) return 'asserts';

@@ -57,7 +57,7 @@ function head(model, actions) {
   const dates = [...model.articles.values()].map((a) => a.published).filter(Boolean).sort();
   return h('div.page-head',
     h('p.eyebrow', [days(dates), count(model.articles.size, 'article'), count(model.outlets.length, 'outlet')].filter(Boolean).join(' · ')),
-    h('h1', said(model.title)),
+    h(model.title.length > 70 ? 'h1.long' : 'h1', said(model.title)),
     actions.length ? h('p.actions', actions) : null);
 }
 

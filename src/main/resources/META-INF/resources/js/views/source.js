@@ -10,21 +10,19 @@ import {badge} from './sources.js';
 
 export async function view({id}, signal) {
   const at = (...parts) => path('sources', id, ...parts);
-  const [source, score, runs, why, evidence, overrides] = await Promise.all([
+  const [source, score, evidence, overrides] = await Promise.all([
     get(at(), signal),
     get(at('reliability'), signal),
-    find(at('reliability', 'history'), signal),
-    find(at('reliability', 'explanation'), signal),
     find(at('evidence'), signal),
     find(at('overrides'), signal),
   ]);
-  const explanation = why?.explanation ?? why ?? score.explanation;
+  const {explanation} = score;
   return h('div.source',
     h('div.page-head', h('p.eyebrow', source.kind), h('h1', said(source.name))),
     headline(score),
     part('Profile', 'Seven things that can be said of a source, each on its own; nothing is folded into a total.', profile(score.profile ?? [])),
     explanation?.parts?.length ? part('Why this score', 'What moved it from where sources at large stand.', waterfall(explanation)) : null,
-    part('History', 'Scores are computed in runs and never changed afterwards.', history(oldestFirst(runs?.items ?? (score.asOf ? [score] : [])))),
+    part('History', 'Scores are computed in runs and never changed afterwards.', history(oldestFirst(score.asOf ? [score] : []))),
     part('Evidence', 'What it vouched for, and how far that is believed to hold.', evidenceList(evidence?.items ?? [], signal)),
     part('What people say', 'Judgements of people stand beside the score and never change it.', people(id, overrides?.items ?? [])));
 }

@@ -128,7 +128,7 @@ function spark(dates) {
   return h('div.spark',
     s('svg', {viewBox: `0 0 ${bars.length * 6} 30`, preserveAspectRatio: 'none', role: 'img', 'aria-label': visible(label)},
       s('line', {x1: 0, x2: bars.length * 6, y1: 29.5, y2: 29.5}),
-      bars.map((n, i) => n && s('rect', {x: i * 6 + 1, width: 4, y: 29 - (n / most) * 27, height: (n / most) * 27}))),
+      bars.map((n, i) => s('rect', {x: i * 6 + 1, width: 4, y: 29 - (n / most) * 27, height: (n / most) * 27}))),
     h('span', {'aria-hidden': 'true'}, 'coverage'));
 }
 
