@@ -40,10 +40,8 @@ class PageWeightTest {
                 "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
                         + ".reduce((sum, e) => sum + e.transferSize, 0)");
         assertThat(bytes.intValue()).isBetween(10_000, 200_000);
-        double fastest = IntStream.range(0, 5)
-                .mapToDouble(i -> warmStart(page))
-                .min()
-                .orElseThrow();
+        double fastest =
+                IntStream.range(0, 5).mapToDouble(i -> warmStart(page)).min().orElseThrow();
         System.out.printf("first view: %d bytes, %.0f ms warm%n", bytes.intValue(), fastest);
         assertThat(fastest).isLessThan(1000);
     }
@@ -59,11 +57,8 @@ class PageWeightTest {
         Chromium chromium = Chromium.at(host);
         Page page = chromium.page(1440);
         page.route("**/api/v1/stories/999", route -> json(route, LargeStory.story(ARTICLES)));
-        page.route(
-                "**/api/v1/stories/999/comparison", route -> json(route, LargeStory.comparison(ARTICLES, CLAIMS)));
-        page.route(
-                "**/api/v1/articles/*",
-                route -> json(route, "{\"text\": \"" + "A long text. ".repeat(400) + "\"}"));
+        page.route("**/api/v1/stories/999/comparison", route -> json(route, LargeStory.comparison(ARTICLES, CLAIMS)));
+        page.route("**/api/v1/articles/*", route -> json(route, "{\"text\": \"" + "A long text. ".repeat(400) + "\"}"));
         page.navigate(host + "#/stories/999");
         page.waitForSelector(".matrix tbody tr");
         assertThat(page.locator(".matrix tbody tr")).hasCount(25);
