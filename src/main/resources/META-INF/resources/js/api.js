@@ -15,9 +15,11 @@ export class Problem extends Error {
 export const accessKey = () => sessionStorage.getItem(KEY);
 export const setAccessKey = (key) => (key ? sessionStorage.setItem(KEY, key) : sessionStorage.removeItem(KEY));
 
+const credentials = (key) => (key.startsWith('plx_') ? {'X-API-Key': key} : {Authorization: `Bearer ${key}`});
+
 async function call(path, options = {}) {
   const headers = {...options.headers};
-  if (accessKey()) headers.Authorization = `Bearer ${accessKey()}`;
+  if (accessKey()) Object.assign(headers, credentials(accessKey()));
   let answer;
   try {
     answer = await fetch(path.startsWith('/') ? path : `${BASE}/${path}`, {...options, headers});

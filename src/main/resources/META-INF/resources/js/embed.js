@@ -2,7 +2,7 @@
 import {find, get, path} from './api.js';
 import {fill, h, said, visible} from './h.js';
 import {waiting} from './parts.js';
-import {count, day, days, list, nameOf, REASONS, term} from './words.js';
+import {count, day, days, list, REASONS, term} from './words.js';
 
 const card = document.getElementById('card');
 const asked = new URLSearchParams(location.search);
@@ -10,7 +10,7 @@ const asked = new URLSearchParams(location.search);
 async function claimCard(id) {
   const claim = await get(path('claims', id));
   const story = await find(path('stories', claim.story));
-  const outlets = story?.articles.filter((a) => claim.mentions.some((m) => m.article === a.id)).map((a) => a.sourceName ?? nameOf(a.source)) ?? [];
+  const outlets = story?.articles.filter((a) => claim.mentions.some((m) => m.article === a.id)).map((a) => a.sourceName) ?? [];
   const reasons = [...new Set(claim.unconfirmed.map((u) => u.reason))];
   return [
     h('p.eyebrow', claim.date ? `Claim, ${day(claim.date)}` : 'Claim'),
@@ -25,7 +25,7 @@ async function claimCard(id) {
 async function storyCard(id) {
   const story = await get(path('stories', id));
   const dates = story.articles.map((a) => a.published).filter(Boolean).sort();
-  const outlets = [...new Set(story.articles.map((a) => a.sourceName ?? nameOf(a.source)))];
+  const outlets = [...new Set(story.articles.map((a) => a.sourceName))];
   const {claims, unconfirmed, altered} = story.counts ?? {};
   return [
     h('p.eyebrow', dates.length ? `Story, ${days(dates)}` : 'Story'),

@@ -40,8 +40,7 @@ function stream() {
   if (accessKey()) return; // an event stream cannot carry a key
   const events = new EventSource('/api/v1/events');
   events.onopen = () => (streaming = true);
-  events.onmessage = soon;
-  ['article', 'story', 'scoring', 'progress', 'finding', 'score'].forEach((kind) => events.addEventListener(kind, soon));
+  ['ingest', 'analysed', 'compared', 'scored', 'gap'].forEach((kind) => events.addEventListener(kind, soon));
   events.onerror = () => {
     streaming = false;
     if (events.readyState === EventSource.CLOSED) soon();

@@ -1,5 +1,5 @@
 /** The right end of the masthead: progress of the ingest, theme, access key. */
-import {accessKey, get, setAccessKey} from './api.js';
+import {accessKey, setAccessKey} from './api.js';
 import {fill, h} from './h.js';
 import {follow} from './live.js';
 import {openDialog} from './parts.js';
@@ -43,7 +43,7 @@ function keyButton() {
     },
     h('h2', 'Access key'),
     h('p.quiet', 'Only for a service that asks for one. It stays in this tab and goes to this host alone.'),
-    h('label', {for: 'access-key'}, 'Key'), field,
+    h('label', {for: 'access-key'}, 'Key or token'), field,
     h('p.actions', h('button.primary', 'Use this key'))));
     dialog.classList.add('narrow');
     field.focus();

@@ -31,9 +31,6 @@ export function list(names, most = 4) {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-/** "varrow-courier" as a name, where only the id is at hand. */
-export const nameOf = (id) => id.replace(/-/g, ' ').replace(/(^|\s)\p{L}/gu, (c) => c.toUpperCase());
-
 export const REASONS = {
   hedged: 'hedged',
   anonymous_speaker: 'unnamed speaker',

@@ -107,6 +107,7 @@ class PageTest {
         Locator item = page.locator(".stories li")
                 .filter(new Locator.FilterOptions().setHasText("Ferry terminal shuts as dock strike begins"));
         assertThat(item).containsText("4 outlets");
+        assertThat(item).containsText("1 altered quotation");
         assertThat(item.locator("svg[role=img]"))
                 .hasAttribute("aria-label", java.util.regex.Pattern.compile("5 articles.*"));
         page.getByPlaceholder("Words of a claim or a headline").fill("sale terminal");
@@ -208,6 +209,24 @@ class PageTest {
         alone.setContent(html);
         assertThat(alone.locator(".matrix")).isVisible();
         assertThat(Desk.get("status").getLong("articles")).isEqualTo(before);
+    }
+
+    @Test
+    void aVerdictIsKeptWithItsReasonAndCanBeWithdrawn() {
+        String claim = Desk.get("claims?q=terminal+sale").getString("items[0].id");
+        open("#/review?claim=" + claim);
+        page.getByLabel("Unproven").check();
+        page.getByLabel("Reason").fill("Asked Norlane twice, no answer.");
+        page.getByLabel("Your name").fill("Desk Test");
+        button("Keep it").click();
+        Locator entry = page.locator(".review-columns section").first().locator(".audit li").first();
+        assertThat(entry).containsText("Unproven Asked Norlane twice");
+        assertThat(page.locator(".review-columns section").last().locator(".audit li").first())
+                .containsText("Desk Test gave a verdict on a claim");
+        entry.getByText("Withdraw").first().click();
+        entry.getByLabel("Why it is withdrawn").fill("They answered.");
+        entry.getByRole(AriaRole.BUTTON, named("Withdraw")).click();
+        assertThat(page.locator(".audit .withdrawn")).containsText("Asked Norlane twice");
     }
 
     @Test

@@ -1,9 +1,7 @@
 /** A comparison as the page looks at it: claims in rows, outlets in columns, and what stands where they meet. */
-import {nameOf} from '../words.js';
-
 /**
  * @param comparison the document of `/stories/{id}/comparison` or `/comparisons`
- * @param articles `{id, source, name?, title?, published?, text?}`; ones with a text are not asked for again
+ * @param articles `{id, source, sourceName?, title?, published?, text?}`; ones with a text are not asked for again
  * @param stored whether the story is kept, so that its sources and claims have pages
  */
 export class StoryModel {
@@ -64,7 +62,7 @@ function stated(claim, mentions, here) {
 function outletsOf(articles, stored) {
   const byDate = [...articles].sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9'));
   return [...grouped(byDate, (a) => a.source)].map(([id, own]) => ({
-    id, articles: own, linked: stored, name: own[0].name ?? (stored ? nameOf(id) : id),
+    id, articles: own, linked: stored, name: own[0].sourceName ?? id,
   }));
 }
 

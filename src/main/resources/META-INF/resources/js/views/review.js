@@ -127,11 +127,10 @@ function withdraw(entry, send) {
 
 /** Claims that wait for somebody: unconfirmed ones, the most carried first. */
 async function pick(signal) {
-  const claims = await get('claims' + query({status: 'unconfirmed', size: 30}), signal);
-  const items = [...claims.items].sort((a, b) => b.support.outlets - a.support.outlets);
-  if (!items.length) return empty('Nothing to review', 'Unconfirmed claims appear here; any claim can be reviewed from its story.');
+  const claims = await get('claims' + query({status: 'unconfirmed', sort: '-outlets', size: 20}), signal);
+  if (!claims.items.length) return empty('Nothing to review', 'Unconfirmed claims appear here; any claim can be reviewed from its story.');
   return [h('h2', 'Claims that nobody confirms'), h('p.about', 'Any other claim can be reviewed from its story, any source from its page.'),
-    h('ul.pick', items.map((claim) => h('li',
+    h('ul.pick', claims.items.map((claim) => h('li',
       h('a', {href: `#/review?claim=${encodeURIComponent(claim.id)}`}, said(claim.text)),
       h('p.quiet.small', `${count(claim.support.outlets, 'outlet')}, ${count(claim.support.origins, 'origin')}`))))];
 }

@@ -1,5 +1,5 @@
 /** Sources by what they have shown, each with its interval. */
-import {get, path, query} from '../api.js';
+import {get, query} from '../api.js';
 import {fill, h, said} from '../h.js';
 import {empty, failed, rested, waiting} from '../parts.js';
 import {interval, scale} from '../source/interval.js';
@@ -18,8 +18,8 @@ export async function view({parameters}, signal) {
     const q = search.value.trim();
     history.replaceState(null, '', '#/sources' + query({kind: kind.value === 'outlet' ? '' : kind.value, q}));
     try {
-      const first = await get('sources' + query({kind: kind.value, q, size: SIZE}), signal);
-      if (q === search.value.trim()) fill(place, first.items.length ? await forest(first, signal) : nothing(q));
+      const first = await get('sources' + query({kind: kind.value, q, size: SIZE, sort: '-observations'}), signal);
+      if (q === search.value.trim()) fill(place, first.items.length ? forest(first, signal) : nothing(q));
     } catch (e) {
       if (!signal.aborted) fill(place, failed(e, refresh));
     }
@@ -39,16 +39,16 @@ export async function view({parameters}, signal) {
 const nothing = (q) => (q ? empty(`No source called “${q}”`, 'Try a part of its name, or another kind.')
   : empty('No sources yet', 'They come with the articles: each outlet, agency and quoted speaker has a page here.'));
 
-async function forest(first, signal) {
+function forest(first, signal) {
   const rows = h('tbody');
   let next = first.next;
-  const add = async (page) => rows.append(...(await Promise.all(page.items.map((s) => scored(s, signal)))).map(row));
-  await add(first);
+  const add = (page) => rows.append(...page.items.map(row));
+  add(first);
   const more = h('button', {
     onclick: async () => {
       const page = await get(next, signal);
       next = page.next;
-      await add(page);
+      add(page);
       more.hidden = !next;
     },
   }, 'More sources');
@@ -60,10 +60,6 @@ async function forest(first, signal) {
       h('th.number', {scope: 'col'}, 'Reliability'), h('th.number', {scope: 'col', title: 'how many independent checked claims its evidence is worth'}, 'Worth, claims'))),
     rows), h('p.actions', more)];
 }
-
-/** A listed source with its interval, asked for where the list does not say it. */
-const scored = async (source, signal) => ('low' in source ? source
-  : {...(await get(path('sources', source.id, 'reliability'), signal)), ...source});
 
 const row = (source) => h(source.letter === 'F' ? 'tr.unjudged' : 'tr',
   h('th', {scope: 'row'}, h('a', {href: `#/sources/${encodeURIComponent(source.id)}`}, said(source.name))),

@@ -3,7 +3,7 @@ import {get, query} from '../api.js';
 import {fill, h, s, said, visible} from '../h.js';
 import {follow} from '../live.js';
 import {empty, failed, rested, waiting} from '../parts.js';
-import {count, day, days, list, nameOf, number} from '../words.js';
+import {count, day, days, list, number} from '../words.js';
 
 const SIZE = 20;
 const SHOW = {
@@ -93,13 +93,13 @@ function storyList(first, signal) {
 }
 
 function storyItem(story) {
-  const outlets = [...new Set(story.articles.map((a) => a.source))];
+  const outlets = [...new Set(story.articles.map((a) => a.sourceName))];
   const dates = story.articles.map((a) => a.published).filter(Boolean).sort();
   return h('li',
     h('div',
       h('p.eyebrow', dates.length ? days(dates) : 'without a date'),
       h('h2', h('a', {href: `#/stories/${story.id}`}, said(story.title ?? story.articles[0]?.title ?? 'Untitled story'))),
-      h('p.quiet', list(outlets.map(nameOf))),
+      h('p.quiet', said(list(outlets))),
       counts(story, outlets.length)),
     spark(dates));
 }
