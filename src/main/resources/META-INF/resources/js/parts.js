@@ -68,6 +68,15 @@ export function paged(items, size, noun, render) {
   return h('div.paged', body, pages > 1 ? bar : null);
 }
 
+/** What is folded is built when it is first opened. */
+export function folded(summary, build) {
+  const details = h('details', h('summary', summary));
+  const unfold = () => details.childElementCount === 1 && details.append(build());
+  details.addEventListener('toggle', unfold);
+  if (unpaged) unfold();
+  return details;
+}
+
 /** A group of buttons of which one is pressed. */
 export function choice(label, options, chosen, choose) {
   const buttons = options.map(([value, text]) =>

@@ -29,7 +29,7 @@ function labelTable(model, {referent, wordings, explanation}) {
   const outlets = model.outlets.filter((o) => wordings.some((w) => model.outletOf.get(w.article) === o));
   return h('div.label-difference',
     h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation)) : null,
-    paged(outlets, 12, 'outlet', (page) => h('div.scroll', {tabindex: '0', role: 'region', 'aria-label': visible(`Counts of each wording: ${referent}`)},
+    paged(outlets, 12, 'outlet', (page) => h('div.scroll', {tabindex: '0', role: 'group', 'aria-label': visible(`Counts of each wording: ${referent}`)},
       h('table.counts-table',
         h('thead', h('tr', h('th', {scope: 'col'}, 'Outlet'), words.map((w) => h('th.number', {scope: 'col'}, said(w))))),
         h('tbody', page.map((o) => h('tr', h('th', {scope: 'row'}, outletLink(o)), words.map((w) => {

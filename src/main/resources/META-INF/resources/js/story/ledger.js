@@ -1,6 +1,6 @@
 /** The quotation ledger: what somebody said, in every version that is printed, with the words that differ. */
 import {h, said} from '../h.js';
-import {outletLink, paged} from '../parts.js';
+import {folded, outletLink, paged} from '../parts.js';
 import {count, list} from '../words.js';
 
 const RELATIONS = {
@@ -20,11 +20,12 @@ export function ledger(model) {
   return h('div',
     several.length ? paged(several, 10, 'quotation', (page) => page.map((u) => utterance(model, u)))
       : h('p.quiet', 'No quotation is printed by more than one outlet.'),
-    single.length ? h('details', h('summary', `${count(single.length, 'quotation')} in one outlet alone`),
-      paged(single, 20, 'quotation', (page) => h('ul.lone', page.map((u) => h('li',
-        h('q', said(u.versions[0].text)), h('span.quiet', ' ', said(u.speaker ?? 'speaker not named'), ', ', who(model, u.versions[0])))))))
-      : null);
+    single.length ? folded(`${count(single.length, 'quotation')} in one outlet alone`, () => paged(single, 20, 'quotation',
+      (page) => h('ul.lone', page.map((u) => lone(model, u))))) : null);
 }
+
+const lone = (model, {speaker, versions: [version]}) => h('li',
+  h('q', said(version.text)), h('span.quiet', ' ', said(speaker ?? 'speaker not named'), ', ', who(model, version)));
 
 const who = (model, version) => outletLink(model.outletOf.get(version.article) ?? {name: version.article});
 
@@ -41,8 +42,8 @@ function utterance(model, {speaker, versions}) {
   return h('article.utterance',
     h('h3', said(speaker ?? 'Speaker not named')),
     h('ul', direct.map((group) => wording(model, reference, group))),
-    indirect.length ? h('details', h('summary', `${count(indirect.length, 'version')} in indirect speech`),
-      h('ul', indirect.map((group) => wording(model, reference, group)))) : null);
+    indirect.length ? folded(`${count(indirect.length, 'version')} in indirect speech`,
+      () => h('ul', indirect.map((group) => wording(model, reference, group)))) : null);
 }
 
 function wording(model, reference, group) {

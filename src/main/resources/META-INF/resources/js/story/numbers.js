@@ -1,6 +1,6 @@
 /** Quantities that the accounts put at different numbers, each on a scale of its own. */
 import {h, s, said} from '../h.js';
-import {outletLink, paged} from '../parts.js';
+import {folded, outletLink, paged} from '../parts.js';
 import {count} from '../words.js';
 import {grouped} from './model.js';
 import {around, textOf} from './text.js';
@@ -11,10 +11,12 @@ export function numbers(model) {
   return h('div',
     conflicts.length ? paged(conflicts, 6, ['quantity', 'quantities'], (page) => page.map((n) => conflict(model, n)))
       : h('p.quiet', 'No two accounts disagree about a number.'),
-    agreeing.length ? h('details', h('summary', `${count(agreeing.length, 'quantity', 'quantities')} on which the accounts agree`),
-      paged(agreeing, 20, ['quantity', 'quantities'], (page) => h('ul.lone', page.map((n) => h('li', said(n.values[0].span.text),
-        h('span.quiet', ` in ${count(new Set(n.values.map((v) => v.article)).size, 'article')}`)))))) : null);
+    agreeing.length ? folded(`${count(agreeing.length, 'quantity', 'quantities')} on which the accounts agree`,
+      () => paged(agreeing, 20, ['quantity', 'quantities'], (page) => h('ul.lone', page.map(agreement)))) : null);
 }
+
+const agreement = ({values}) => h('li', said(values[0].span.text),
+  h('span.quiet', ` in ${count(new Set(values.map((v) => v.article)).size, 'article')}`));
 
 function conflict(model, {quantity, values, explanation}) {
   const [low, high] = [Math.min(...values.map((v) => v.value)), Math.max(...values.map((v) => v.value))];
@@ -36,14 +38,9 @@ function conflict(model, {quantity, values, explanation}) {
 
 /** The sentences around the numbers, fetched when they are asked for. */
 function contexts(model, values) {
-  const place = h('ul.contexts');
-  const details = h('details', h('summary', 'Where it says so'), place);
-  details.addEventListener('toggle', async () => {
-    if (!details.open || place.childElementCount) return;
-    for (const v of values.slice(0, 12)) {
-      const text = await textOf(model, v.article);
-      place.append(h('li', h('span.quiet', said(model.outletOf.get(v.article)?.name ?? v.article), ': '), around(text, v.span, 90)));
-    }
-  });
-  return details;
+  return folded('Where it says so', () => h('ul.contexts', values.slice(0, 12).map((v) => {
+    const item = h('li', h('span.quiet', said(model.outletOf.get(v.article)?.name ?? v.article), ': '));
+    textOf(model, v.article).then((text) => item.append(around(text, v.span, 90)), (e) => item.append(e.message));
+    return item;
+  })));
 }

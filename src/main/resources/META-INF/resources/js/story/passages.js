@@ -45,7 +45,7 @@ function side(model, claim, outlet, label) {
       'aria-label': label,
       onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
     }, model.outlets.map((o) => h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
-    const text = h('div.full-text', {tabindex: '0', role: 'region', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
+    const text = h('div.full-text', {tabindex: '0', role: 'group', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
     fill(place, choose,
       h('h3', outletLink(shown)),
       h('p.quiet.small', said(article.title ?? 'untitled'), article.published ? ` · ${moment(article.published)}` : ''),

@@ -1,6 +1,6 @@
 /** Day by day: how much was published, and what the claims say of each day. */
 import {h, s, said} from '../h.js';
-import {paged} from '../parts.js';
+import {folded, paged} from '../parts.js';
 import {count, day} from '../words.js';
 import {grouped} from './model.js';
 
@@ -34,7 +34,7 @@ function dayItem(date, claims, articles, most) {
     h('div', claims.length ? null : h('p.quiet.small', 'No claim speaks of this day.'),
       h('ul', sorted.slice(0, FIRST).map(item)),
       sorted.length > FIRST
-        ? h('details', h('summary', `${sorted.length - FIRST} more`), h('ul', sorted.slice(FIRST, 200).map(item))) : null));
+        ? folded(`${sorted.length - FIRST} more`, () => paged(sorted.slice(FIRST), 40, 'claim', (page) => h('ul', page.map(item)))) : null));
 }
 
 const bar = (share) => s('svg.day-bar', {viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
