@@ -152,16 +152,17 @@ final class OmissionMatrix {
                 : "carried by " + outlets + (outlets == 1 ? " outlet" : " outlets") + ", not found here";
         SentenceIndex.Nearest nearest = account.sentences().nearest(words);
         double share = nearest == null ? 0 : (double) nearest.shared() / words.size();
-        boolean near = nearest != null && share >= NEAR;
-        if (near) {
+        Span evidence = null;
+        if (nearest != null && share >= NEAR) {
             why += "; the nearest sentence has " + nearest.shared() + " of its " + words.size() + " content words";
+            evidence = nearest.sentence();
         }
         return new Omission(
                 claim.id(),
                 account.account().id(),
                 Omission.State.OMITTED,
                 why,
-                near ? nearest.sentence() : null,
+                evidence,
                 NO_WORD - ALL_WORDS * share);
     }
 
