@@ -13,8 +13,8 @@ record NounPhrase(int from, int to) {
     private static final int MOST = 12;
 
     /** Days, months and adverbs that the tagger takes for nouns. */
-    private static final Set<String> NEVER = Set.of(
-            ("monday tuesday wednesday thursday friday saturday sunday january february april june july august"
+    private static final Set<String> NEVER =
+            Set.of(("monday tuesday wednesday thursday friday saturday sunday january february april june july august"
                             + " september october november december jan. feb. aug. sept. oct. nov. dec. jan feb aug sept"
                             + " oct nov dec ahead because instead")
                     .split(" "));

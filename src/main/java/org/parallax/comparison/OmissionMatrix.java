@@ -158,12 +158,7 @@ final class OmissionMatrix {
             evidence = nearest.sentence();
         }
         return new Omission(
-                claim.id(),
-                account.account().id(),
-                Omission.State.OMITTED,
-                why,
-                evidence,
-                NO_WORD - ALL_WORDS * share);
+                claim.id(), account.account().id(), Omission.State.OMITTED, why, evidence, NO_WORD - ALL_WORDS * share);
     }
 
     /** Why the account could not carry what was known from that day; null where it could. */

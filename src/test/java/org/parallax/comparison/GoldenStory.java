@@ -100,7 +100,8 @@ record GoldenStory(
     boolean mark(String reason, String fragment) {
         List<String> claims = claims(fragment);
         return comparison.unconfirmed().stream()
-                .anyMatch(mark -> (reason.equals("any") || GoldenStoriesTest.name(mark.reason()).equals(reason))
+                .anyMatch(mark -> (reason.equals("any")
+                                || GoldenStoriesTest.name(mark.reason()).equals(reason))
                         && claims.contains(mark.claim()));
     }
 

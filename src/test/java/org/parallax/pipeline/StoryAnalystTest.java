@@ -105,7 +105,8 @@ class StoryAnalystTest {
         }
         assertThat(findings).containsKeys("versions", "unconfirmed", "framing", "omissions");
         findings.forEach((kind, all) -> assertThat(all).as(kind).allSatisfy(finding -> {
-            assertThat(finding.path("explanation").asText() + finding.path("why").asText())
+            assertThat(finding.path("explanation").asText()
+                            + finding.path("why").asText())
                     .isNotBlank();
             JsonNode sure = finding.has("confidence") ? finding.get("confidence") : finding.get("probability");
             assertThat(sure.asDouble(-1)).isBetween(0.0, 1.0);
@@ -113,7 +114,8 @@ class StoryAnalystTest {
     }
 
     private static void add(Map<String, List<JsonNode>> findings, String kind, JsonNode items) {
-        items.forEach(item -> findings.computeIfAbsent(kind, k -> new ArrayList<>()).add(item));
+        items.forEach(
+                item -> findings.computeIfAbsent(kind, k -> new ArrayList<>()).add(item));
     }
 
     @Test
@@ -149,14 +151,16 @@ class StoryAnalystTest {
 
     @Test
     void everyMentionHasAChainFromWhoStatesItToTheOutlet() {
-        document.get("claims").forEach(claim -> claim.get("mentions").forEach(mention -> {
-            JsonNode chain = mention.get("chain");
-            assertThat(chain).isNotEmpty();
-            assertThat(chain.get(0).get("vouches").asText()).isEqualTo("CONTENT");
-            JsonNode last = chain.get(chain.size() - 1);
-            assertThat(last.get("role").asText()).isEqualTo("OUTLET");
-            boolean ownVoice = mention.get("cue").isNull() && mention.get("speaker").isNull();
-            assertThat(chain.size()).isGreaterThanOrEqualTo(ownVoice ? 1 : 2);
-        }));
+        document.get("claims")
+                .forEach(claim -> claim.get("mentions").forEach(mention -> {
+                    JsonNode chain = mention.get("chain");
+                    assertThat(chain).isNotEmpty();
+                    assertThat(chain.get(0).get("vouches").asText()).isEqualTo("CONTENT");
+                    JsonNode last = chain.get(chain.size() - 1);
+                    assertThat(last.get("role").asText()).isEqualTo("OUTLET");
+                    boolean ownVoice = mention.get("cue").isNull()
+                            && mention.get("speaker").isNull();
+                    assertThat(chain.size()).isGreaterThanOrEqualTo(ownVoice ? 1 : 2);
+                }));
     }
 }
