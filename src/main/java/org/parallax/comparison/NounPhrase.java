@@ -12,17 +12,12 @@ record NounPhrase(int from, int to) {
     /** Longer runs of nouns are no phrases; a limit also keeps hostile text cheap. */
     private static final int MOST = 12;
 
-    private static final Set<String> NEVER = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "ahead",
-            "because",
-            "instead");
+    /** Days, months and adverbs that the tagger takes for nouns. */
+    private static final Set<String> NEVER =
+            Set.of(("monday tuesday wednesday thursday friday saturday sunday january february april june july august"
+                            + " september october november december jan. feb. aug. sept. oct. nov. dec. jan feb aug sept"
+                            + " oct nov dec ahead because instead")
+                    .split(" "));
 
     /** The base noun phrases of a sentence from left to right. */
     static List<NounPhrase> in(AnnotatedText text, Sentence sentence) {

@@ -40,7 +40,7 @@ public final class StoryAnalyst {
 
         /** The document that shows it. */
         public StoryComparison document(String story) {
-            return new ComparisonWriter(story, accounts).write(versions, this);
+            return new ComparisonWriter(story, this).write();
         }
     }
 
