@@ -80,13 +80,21 @@ final class AttributionMerger {
 
     private Attributed attributed(AnnotatedText text, AttributionSpans learned, @Nullable Attributed twin) {
         CueWords cue = cue(text, learned.cue(), twin);
-        if (twin == null) {
-            return new Attributed(learned.speaker(), cue, learned.content(), List.of());
-        }
-        boolean whole =
-                covers(twin.content(), learned.content()) && likeness(twin.content(), learned.content()) >= SAME;
-        List<Span> content = whole ? twin.content() : learned.content();
-        return new Attributed(speaker(text, learned, twin.speaker()), cue, content, twin.via());
+        Span speaker = speaker(text, learned, twin == null ? null : twin.speaker());
+        Span whole = speaker == null ? null : SpeakerEdges.whole(text, speaker);
+        return twin == null
+                ? new Attributed(whole, cue, learned.content(), List.of())
+                : new Attributed(whole, cue, content(learned, twin), twin.via());
+    }
+
+    /** The model's content, unless the rules see all of it and more: as much again, or "P1, but P2" before "X said". */
+    private static List<Span> content(AttributionSpans learned, Attributed twin) {
+        boolean more = covers(twin.content(), learned.content());
+        int end = learned.content().get(learned.content().size() - 1).end();
+        boolean before = twin.content().size() == 1 && twin.end() == end && twin.cue() != null && end < twin.cue().span().start();
+        return more && (before || likeness(twin.content(), learned.content()) >= SAME)
+                ? twin.content()
+                : learned.content();
     }
 
     private static boolean covers(List<Span> outer, List<Span> inner) {

@@ -153,10 +153,22 @@ final class EntityFinder {
                 found.add(entity(text, words, at, at + place.to(), Type.PLACE));
                 at += place.to();
             } else {
-                found.add(entity(text, words, at, end, type(words.subList(at, end), titled)));
-                at = end;
+                int to = beforeTitle(words, at, end);
+                found.add(entity(text, words, at, to, type(words.subList(at, to), titled)));
+                at = to;
             }
         }
+    }
+
+    /** Where a title begins within the run, as in "Elden Army Gen. Ann Lee"; else the run's end. */
+    private int beforeTitle(List<Token> words, int from, int end) {
+        for (int i = from + 1; i < end - 1; i++) {
+            Lexicon.Hit title = first(titles, words.subList(i, end));
+            if (title != null && title.to() < end - i) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static Lexicon.@Nullable Hit first(Lexicon lexicon, List<Token> words) {
