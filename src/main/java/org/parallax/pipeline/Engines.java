@@ -31,8 +31,14 @@ class Engines {
 
     @Produces
     @Singleton
-    ArticleAnalyst articleAnalyst(ReaderModel model) {
-        return new ArticleAnalyst(model);
+    Annotator annotator() {
+        return new Annotator();
+    }
+
+    @Produces
+    @Singleton
+    ArticleAnalyst articleAnalyst(Annotator annotator, ReaderModel model) {
+        return new ArticleAnalyst(annotator, model);
     }
 
     @Produces
@@ -49,8 +55,8 @@ class Engines {
 
     @Produces
     @Singleton
-    ClaimRelations claimRelations(Encoder encoder) {
-        return new ClaimRelations(new Annotator(), encoder::embed, new MatcherModel(new WordPiece(Encoder.VOCABULARY)));
+    ClaimRelations claimRelations(Annotator annotator, Encoder encoder) {
+        return new ClaimRelations(annotator, encoder::embed, new MatcherModel(new WordPiece(Encoder.VOCABULARY)));
     }
 
     @Produces

@@ -55,7 +55,7 @@ record Window(long[] ids, List<@Nullable Span> spans) {
 
     private static boolean endsSentence(String text, List<WordPiece.Piece> pieces, int piece) {
         int end = pieces.get(piece).span().end();
-        if (end >= text.length() || !Character.isWhitespace(text.charAt(end))) {
+        if (end >= text.length() || !Span.isBlank(text.charAt(end))) {
             return false;
         }
         boolean closes = "\"'”’)]".indexOf(text.charAt(end - 1)) >= 0;

@@ -61,6 +61,16 @@ class HostileTextsTest {
         });
     }
 
+    @Test
+    void whatPlainlyCannotSpeakIsADefectOfTheText() throws JsonProcessingException {
+        List<Map<String, Object>> defects = analysis("“The quay will open,” Brexit said on Monday.")
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("defects");
+        assertThat(defects).containsExactly(Map.of("start", 22, "end", 28, "text", "Brexit", "kind", "mute_speaker"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {MOST + 1, 1_200_000, 10_000_000})
     void aTextPastTheLimitIsRefusedWithItsReason(int length) throws JsonProcessingException {
