@@ -73,7 +73,7 @@ public final class Problems {
 
     private static boolean isTooLong(ConstraintViolation<?> violation) {
         return violation.getConstraintDescriptor().getAnnotation() instanceof Size size
-                && size.max() >= ArticleRequest.MAX_TEXT;
+                && size.max() >= AnalysesResource.MAX_TEXT;
     }
 
     private static List<Problem.FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {

@@ -31,9 +31,11 @@ public final class PropositionSplitter {
             String date = dates.dateOf(mention);
             for (Span clause : clauses(account, mention)) {
                 if (states(account, mention, clause) && taken.add(clause)) {
-                    propositions.add(circumstances.isSettled(account, mention, clause)
-                            ? Circumstances.vouched(account, clause, date)
-                            : new Proposition(account, mention, clause, dateOf(account, mention, clause, date)));
+                    propositions.add(
+                            circumstances.isSettled(account, mention, clause)
+                                    ? Circumstances.vouched(account, clause, date)
+                                    : new Proposition(
+                                            account, mention, clause, dateOf(account, mention, clause, date)));
                 }
             }
             for (Proposition occasion : circumstances.of(account, mention, date)) {

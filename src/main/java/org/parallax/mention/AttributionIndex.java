@@ -25,7 +25,8 @@ final class AttributionIndex {
         all.add(one);
         Stream<Span> cue = one.cue() == null ? Stream.of() : Stream.of(one.cue().span());
         cells(Stream.concat(one.content().stream(), cue))
-                .forEach(cell -> cells.computeIfAbsent(cell, empty -> new ArrayList<>()).add(place));
+                .forEach(cell ->
+                        cells.computeIfAbsent(cell, empty -> new ArrayList<>()).add(place));
     }
 
     /** Those whose content or cue shares text with one of the spans, and others close by, in the order of adding. */

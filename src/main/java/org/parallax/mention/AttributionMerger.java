@@ -91,7 +91,10 @@ final class AttributionMerger {
     private static List<Span> content(AttributionSpans learned, Attributed twin) {
         boolean more = covers(twin.content(), learned.content());
         int end = learned.content().get(learned.content().size() - 1).end();
-        boolean before = twin.content().size() == 1 && twin.end() == end && twin.cue() != null && end < twin.cue().span().start();
+        boolean before = twin.content().size() == 1
+                && twin.end() == end
+                && twin.cue() != null
+                && end < twin.cue().span().start();
         return more && (before || likeness(twin.content(), learned.content()) >= SAME)
                 ? twin.content()
                 : learned.content();

@@ -57,7 +57,16 @@ final class ClosedClasses {
             "neither");
 
     private static final Set<String> PARTS_OF_TIME = Set.of(
-            "today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "week", "month",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "week",
+            "month",
             "year");
 
     static final Set<String> TIMES = Stream.of(

@@ -43,6 +43,8 @@ final class HeadlineReader {
 
     private boolean named(int colon) {
         Entity entity = words.text().entityEndingAt(words.span(colon - 1).end());
-        return entity != null && entity.type() != Entity.Type.OTHER && entity.span().start() >= words.span(0).start();
+        return entity != null
+                && entity.type() != Entity.Type.OTHER
+                && entity.span().start() >= words.span(0).start();
     }
 }

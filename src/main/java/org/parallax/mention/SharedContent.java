@@ -41,7 +41,8 @@ final class SharedContent {
     /** The attribution without the spans that lie nearer to the other's cue, if any other span is left to it. */
     private static AttributionSpans without(AttributionSpans one, AttributionSpans other) {
         List<Span> kept = one.content().stream()
-                .filter(span -> other.content().stream().noneMatch(rival -> same(span, rival) && nearer(rival, other, one)))
+                .filter(span ->
+                        other.content().stream().noneMatch(rival -> same(span, rival) && nearer(rival, other, one)))
                 .toList();
         return kept.isEmpty() || kept.size() == one.content().size()
                 ? one

@@ -17,7 +17,9 @@ final class SpeakerEdges {
         List<Token> tokens = text.tokens();
         int from = text.tokenFrom(speaker.start());
         int to = text.tokenFrom(speaker.end());
-        while (to - from > 1 && (isMark(tokens.get(to - 1)) || POSSESSIVES.contains(tokens.get(to - 1).text()))) {
+        while (to - from > 1
+                && (isMark(tokens.get(to - 1))
+                        || POSSESSIVES.contains(tokens.get(to - 1).text()))) {
             to--;
         }
         if (to <= from || tokens.get(from).span().start() != speaker.start()) {
@@ -32,7 +34,8 @@ final class SpeakerEdges {
         while (acronym && first > 0 && isCapital(tokens.get(first - 1))) {
             first--;
         }
-        return new Span(tokens.get(first).span().start(), tokens.get(to - 1).span().end());
+        return new Span(
+                tokens.get(first).span().start(), tokens.get(to - 1).span().end());
     }
 
     private static boolean isCapital(Token token) {

@@ -17,8 +17,8 @@ import org.parallax.text.Entity.Type;
 final class EntityFinder {
     private static final Set<String> LINKS =
             Set.of("of", "de", "van", "von", "der", "bin", "al", "la", "del", "di", "&");
-    private static final Set<String> SHORT_DATES = Set.of(
-            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "oct", "nov", "dec");
+    private static final Set<String> SHORT_DATES =
+            Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "oct", "nov", "dec");
 
     private final Lexicon places = Lexicon.named("places");
     private final Lexicon organisations = Lexicon.named("organisations");
@@ -56,7 +56,9 @@ final class EntityFinder {
 
     private static boolean isName(List<Token> words, int at, Set<String> written) {
         Token word = words.get(at);
-        if (!Character.isUpperCase(word.text().codePointAt(0)) || word.lower().equals("i") || isCalendar(word.lower())) {
+        if (!Character.isUpperCase(word.text().codePointAt(0))
+                || word.lower().equals("i")
+                || isCalendar(word.lower())) {
             return false;
         }
         boolean acronym =

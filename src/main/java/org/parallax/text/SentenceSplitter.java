@@ -130,9 +130,7 @@ final class SentenceSplitter {
     /** Whether the single full stop at the mark belongs to an abbreviation that goes on with what follows. */
     private boolean abbreviated(String text, int start, int mark, int next, int limit) {
         int from = mark;
-        while (from > start
-                && !Span.isBlank(text.charAt(from - 1))
-                && "(\"“‘".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > start && !Span.isBlank(text.charAt(from - 1)) && "(\"“‘".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         String word = text.substring(from, mark);

@@ -62,7 +62,8 @@ final class Tagger {
                     String lower = forms[i].toLowerCase(Locale.ROOT).replace('’', '\'');
                     String simple = simple(universal[i]);
                     String base = INFLECTED.contains(simple) ? lemma(forms[i], simple, lower) : lower;
-                    tokens.add(new Token(part.get(i), forms[i], lower, penn(simple, forms[i], lower, base, tokens), base));
+                    tokens.add(
+                            new Token(part.get(i), forms[i], lower, penn(simple, forms[i], lower, base, tokens), base));
                 }
             }
             return tokens;

@@ -86,7 +86,8 @@ record Window(long[] ids, List<@Nullable Span> spans) {
                 WordPiece.Piece piece = pieces.get(i);
                 ids[size++] = piece.id();
                 spans.add(piece.span());
-                boolean word = Character.isLetterOrDigit(text.codePointAt(piece.span().start()));
+                boolean word =
+                        Character.isLetterOrDigit(text.codePointAt(piece.span().start()));
                 words += word && piece.id() != wordPiece.unknown() ? 1 : 0;
             }
             mark(wordPiece.end());

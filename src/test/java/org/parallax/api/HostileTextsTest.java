@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class HostileTextsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST = ArticleRequest.MAX_TEXT;
+    private static final int MOST = AnalysesResource.MAX_TEXT;
 
     private static ValidatableResponse analysis(String text) throws JsonProcessingException {
         return given().contentType("application/json")
@@ -84,7 +84,7 @@ class HostileTextsTest {
 
     @Test
     void aLineOfABatchPastTheLimitIsRefusedAloneAndHindersNoOther() throws JsonProcessingException {
-        String body = List.of(repeated("long ", MOST + 5), repeated("long ", 10_000_000), "The mill burns.").stream()
+        String body = List.of(repeated("long ", ArticleRequest.MAX_TEXT + 5), repeated("long ", 10_000_000), "The mill burns.").stream()
                 .map(text -> line(text) + "\n")
                 .collect(Collectors.joining());
         String answers = given().urlEncodingEnabled(false)

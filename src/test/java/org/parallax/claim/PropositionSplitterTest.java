@@ -103,7 +103,10 @@ class PropositionSplitterTest {
                                 .map(p -> p.text() + ": "
                                         + (p.mention().ownVoice()
                                                 ? "own voice"
-                                                : p.mention().attribution().speaker().name()))
+                                                : p.mention()
+                                                        .attribution()
+                                                        .speaker()
+                                                        .name()))
                                 .toList());
     }
 

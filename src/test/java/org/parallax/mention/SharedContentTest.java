@@ -30,20 +30,17 @@ class SharedContentTest {
     @Test
     void aStretchTaggedForTwoCuesGoesToTheNearerOne() {
         assertEquals(
-                List.of(List.of(ILL), List.of(COME)),
-                settled(said("claimed", ILL, COME), said("stressed", ILL, COME)));
+                List.of(List.of(ILL), List.of(COME)), settled(said("claimed", ILL, COME), said("stressed", ILL, COME)));
     }
 
     @Test
     void theOnlyContentOfACueStaysWithIt() {
-        assertEquals(
-                List.of(List.of(ILL), List.of(ILL)), settled(said("claimed", ILL), said("stressed", ILL)));
+        assertEquals(List.of(List.of(ILL), List.of(ILL)), settled(said("claimed", ILL), said("stressed", ILL)));
     }
 
     @Test
     void aReportInsideAReportMayShareItsContent() {
         Span whole = span("he was ill but stressed that he would come");
-        assertEquals(
-                List.of(List.of(whole), List.of(COME)), settled(said("claimed", whole), said("stressed", COME)));
+        assertEquals(List.of(List.of(whole), List.of(COME)), settled(said("claimed", whole), said("stressed", COME)));
     }
 }

@@ -99,7 +99,9 @@ class AnnotatorTest {
 
     @Test
     void aSpaceThatBreaksNoLineEndsASentenceLikeAnyOther() {
-        assertThat(ANNOTATOR.annotate("The mill burns.\u00a0Nobody was hurt.\u00a0", null).sentences())
+        assertThat(ANNOTATOR
+                        .annotate("The mill burns.\u00a0Nobody was hurt.\u00a0", null)
+                        .sentences())
                 .extracting(sentence -> sentence.span().length())
                 .containsExactly(15, 16);
     }
