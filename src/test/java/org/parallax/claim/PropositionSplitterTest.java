@@ -83,13 +83,13 @@ class PropositionSplitterTest {
 
     @Test
     void aDatedClauseOfTimeInReportedSpeechIsTheOutletsOwn() {
-        String text = "Holm said the ferry would sail after the bridge closes on June 2.";
+        String text = "Holm said the ferry would sail after the bridge was closed on May 2.";
         Mention mention = new Mention(
                 span(text, "the ferry"),
                 new Attribution(
                         new Speaker(span(text, "Holm"), "Ida Holm", Speaker.Kind.PERSON),
                         new Cue(span(text, "said"), Cue.Kind.NEUTRAL),
-                        List.of(span(text, "the ferry would sail after the bridge closes on June 2")),
+                        List.of(span(text, "the ferry would sail after the bridge was closed on May 2")),
                         List.of()),
                 Quotation.Kind.INDIRECT,
                 CERTAIN,
@@ -97,7 +97,7 @@ class PropositionSplitterTest {
         Reading reading = new Reading(
                 ANNOTATOR.annotate(text, DAY), List.of(mention), List.of(), List.of(), List.of(), List.of());
         assertEquals(
-                List.of("the ferry would sail: Ida Holm", "after the bridge closes on June 2: own voice"),
+                List.of("the ferry would sail: Ida Holm", "after the bridge was closed on May 2: own voice"),
                 new PropositionSplitter()
                         .split(new Account("a", "Ostby Post", null, DAY, reading)).stream()
                                 .map(p -> p.text() + ": "
