@@ -81,8 +81,7 @@ public class ArticleBatchResource {
             }
             Set<ConstraintViolation<ArticleRequest>> violations = validator.validate(request);
             if (!violations.isEmpty()) {
-                return BatchLine.refused(
-                        line.number(), request.externalId(), Problem.invalid(Problems.errors(violations)));
+                return BatchLine.refused(line.number(), request.externalId(), Problems.of(violations));
             }
             try {
                 waiting.add(request.submission());

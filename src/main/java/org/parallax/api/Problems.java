@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ public final class Problems {
 
     @ServerExceptionMapper
     Response constraint(ConstraintViolationException e) {
-        return Problem.invalid(errors(e.getConstraintViolations())).response();
+        return of(e.getConstraintViolations()).response();
     }
 
     @ServerExceptionMapper
@@ -65,7 +66,17 @@ public final class Problems {
         return isDatabaseDown(e) ? unavailable() : unexpected(e);
     }
 
-    static List<Problem.FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
+    /** 413 where a text or page is longer than the service reads, else 400. */
+    static Problem of(Collection<? extends ConstraintViolation<?>> violations) {
+        return Problem.invalid(violations.stream().anyMatch(Problems::isTooLong) ? 413 : 400, errors(violations));
+    }
+
+    private static boolean isTooLong(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+                && size.max() >= AnalysesResource.MAX_TEXT;
+    }
+
+    private static List<Problem.FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
                 .map(v -> new Problem.FieldError(field(v), v.getMessage()))
                 .sorted((a, b) -> a.field().compareTo(b.field()))

@@ -17,10 +17,11 @@ import org.parallax.text.ReaderModel;
 /** Stops 2, 4 and 5 in one: from a text as received to what its outlet says. Safe to share between threads. */
 public final class ArticleAnalyst {
     private final ArticleReader articleReader = new ArticleReader();
-    private final Annotator annotator = new Annotator();
+    private final Annotator annotator;
     private final MentionExtractor mentionExtractor;
 
-    public ArticleAnalyst(ReaderModel model) {
+    public ArticleAnalyst(Annotator annotator, ReaderModel model) {
+        this.annotator = annotator;
         mentionExtractor = new MentionExtractor(model);
     }
 

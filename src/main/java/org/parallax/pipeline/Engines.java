@@ -32,8 +32,14 @@ class Engines {
 
     @Produces
     @Singleton
-    ArticleAnalyst articleAnalyst(ReaderModel model) {
-        return new ArticleAnalyst(model);
+    Annotator annotator() {
+        return new Annotator();
+    }
+
+    @Produces
+    @Singleton
+    ArticleAnalyst articleAnalyst(Annotator annotator, ReaderModel model) {
+        return new ArticleAnalyst(annotator, model);
     }
 
     @Produces
@@ -59,8 +65,8 @@ class Engines {
 
     @Produces
     @Singleton
-    ClaimRelations claimRelations(Encoder encoder, MatcherModel matcher) {
-        return new ClaimRelations(new Annotator(), encoder::embed, matcher);
+    ClaimRelations claimRelations(Annotator annotator, Encoder encoder, MatcherModel matcher) {
+        return new ClaimRelations(annotator, encoder::embed, matcher);
     }
 
     @Produces
