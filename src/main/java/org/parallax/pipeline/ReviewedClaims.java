@@ -3,6 +3,7 @@ package org.parallax.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -51,9 +52,8 @@ public class ReviewedClaims {
 
     /** Everything said of the claim, withdrawals included, the oldest first. */
     public List<Review> of(Claim claim) {
-        List<Review> near = Review.list(
-                "array_overlaps(articles, ?1) order by id",
-                articles(places(claim)).toArray(Long[]::new));
+        Parameters around = Parameters.with("articles", articles(places(claim)).toArray(Long[]::new));
+        List<Review> near = Review.list("array_intersects(articles, :articles) order by id", around);
         Map<Long, String> claims = claimsOf(near);
         return near.stream()
                 .filter(review -> claim.id.equals(claims.get(review.id)))
