@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +72,12 @@ public class ReliabilityResource {
     @Operation(operationId = "getReliabilityHistory", summary = "All scores a source had, the latest first")
     public Page<HistoryEntry> history(@Size(max = 400) @WellFormed String id, @Valid @BeanParam PageRequest request) {
         SourcesResource.find(id);
-        List<Score> scores = Score.list("source = ?1 order by run desc", id);
-        return Page.of(scores, request, ReliabilityResource::entry);
+        return Page.byId(
+                request,
+                after -> Score.<Score>find(
+                        "source = ?1 and run < ?2 order by run desc", id, after == 0 ? Long.MAX_VALUE : after),
+                score -> score.run,
+                ReliabilityResource::entry);
     }
 
     private static HistoryEntry entry(Score score) {

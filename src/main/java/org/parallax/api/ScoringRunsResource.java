@@ -77,8 +77,12 @@ public class ScoringRunsResource {
             summary = "All scoring runs, the latest first",
             description = "Letter and digit are two axes; onDiagonal tells how often they fall on the same step.")
     public Page<RunView> list(@Valid @BeanParam PageRequest request) {
-        List<ScoringRun> runs = ScoringRun.list("order by id desc");
-        return Page.of(runs, request, RunView::of);
+        return Page.byId(
+                request,
+                after -> ScoringRun.<ScoringRun>find(
+                        "id < ?1 order by id desc", after == 0 ? Long.MAX_VALUE : after),
+                run -> run.id,
+                RunView::of);
     }
 
     @GET

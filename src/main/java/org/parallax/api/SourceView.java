@@ -1,0 +1,28 @@
+package org.parallax.api;
+
+import jakarta.persistence.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.parallax.source.Source;
+
+/** A source with its latest score; the letter F and no number where there is too little evidence. */
+public record SourceView(
+        String id,
+        String name,
+        Source.Kind kind,
+        String letter,
+        @Nullable Double reliability,
+        double effectiveObservations) {
+    static final String SELECT = "SELECT s.id, s.name, s.kind, coalesce(sc.letter, 'F') AS letter, sc.reliability,"
+            + " coalesce(sc.effective_observations, 0) AS observations FROM source s"
+            + " LEFT JOIN score sc ON sc.source = s.id AND sc.run = (SELECT max(run) FROM score WHERE source = s.id)";
+
+    static SourceView of(Tuple row) {
+        return new SourceView(
+                row.get("id", String.class),
+                row.get("name", String.class),
+                Source.Kind.valueOf(row.get("kind", String.class)),
+                row.get("letter", String.class),
+                row.get("reliability", Double.class),
+                row.get("observations", Double.class));
+    }
+}
