@@ -72,7 +72,8 @@ class ScoringStop {
         Instant start = clock.instant();
         try {
             boolean scored = QuarkusTransaction.requiringNew().timeout(3600).call(this::scoreChanges);
-            pauseUntil = clock.instant().plus(Duration.between(start, clock.instant()).multipliedBy(PAUSE));
+            pauseUntil = clock.instant()
+                    .plus(Duration.between(start, clock.instant()).multipliedBy(PAUSE));
             return scored;
         } catch (RuntimeException e) {
             standing = new StandingTestimony();
@@ -156,7 +157,9 @@ class ScoringStop {
                 score.persist();
             }
         }
-        before.values().stream().filter(old -> old.effectiveObservations > 0).forEach(old -> gone(run, old).persist());
+        before.values().stream()
+                .filter(old -> old.effectiveObservations > 0)
+                .forEach(old -> gone(run, old).persist());
         run.sources = found.size();
         standing.forEachContent((source, digit) -> {
             char letter = letters.getOrDefault(source, 'F');

@@ -65,7 +65,12 @@ class TruthModelTest {
                 boolean copied = voices.parts().stream().allMatch(v -> !v.name().startsWith("outlet"));
                 if (copied && voices.parts().size() >= 6) {
                     assertTrue(voices.value() < 1.5, voices.detail());
-                    assertEquals(voices.value(), voices.parts().stream().mapToDouble(Explanation::value).sum(), 1e-9);
+                    assertEquals(
+                            voices.value(),
+                            voices.parts().stream()
+                                    .mapToDouble(Explanation::value)
+                                    .sum(),
+                            1e-9);
                     checked++;
                 }
             }
