@@ -123,7 +123,7 @@ class ScoringStop {
         ScoringRun run = new ScoringRun();
         run.computedAt = clock.instant();
         run.model = Models.DEFAULT;
-        run.engine = StoryAnalyst.ENGINE;
+        run.engine = examinations.engine();
         run.anchors = anchors.size();
         run.lastPrior = prior;
         run.persistAndFlush();

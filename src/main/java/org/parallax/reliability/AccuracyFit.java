@@ -25,7 +25,7 @@ final class AccuracyFit {
     private final Skills skills;
     private final double[] beliefs;
     private final int[] chunks;
-    private final Sums sums;
+    private Sums sums;
     /** By source and topic the log odds of the accuracy; before the first round those of the anchors, if there are any. */
     private double[] weight;
 
@@ -53,12 +53,6 @@ final class AccuracyFit {
         Sums(Observations in) {
             hits = new double[in.sourceCount()];
             voicedHits = new double[in.topics.length];
-        }
-
-        void clear() {
-            Arrays.fill(hits, 0);
-            Arrays.fill(voicedHits, 0);
-            change = 0;
         }
 
         void add(Sums other) {
@@ -109,18 +103,14 @@ final class AccuracyFit {
 
     private void pass() {
         int count = chunks.length - 1;
-        sums.clear();
-        if (count == 1) {
-            pass(0, sums);
-            return;
-        }
         Sums[] parts = new Sums[count];
         IntStream.range(0, count).parallel().forEach(chunk -> {
             parts[chunk] = new Sums(in);
             pass(chunk, parts[chunk]);
         });
-        for (Sums part : parts) {
-            sums.add(part);
+        sums = parts[0];
+        for (int chunk = 1; chunk < count; chunk++) {
+            sums.add(parts[chunk]);
         }
     }
 
