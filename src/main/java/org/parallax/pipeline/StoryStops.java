@@ -59,7 +59,7 @@ class StoryStops {
         List<Account> accounts = new ArrayList<>();
         Map<String, ArticleReading> layouts = new HashMap<>();
         for (Article article : Article.<Article>list("story = ?1 order by id", storyId)) {
-            ArticleVersion version = article.current();
+            ArticleVersion version = article.analysed();
             Analysed analysed = version == null ? null : readings.of(version);
             if (version != null && analysed != null) {
                 String id = article.id.toString();
