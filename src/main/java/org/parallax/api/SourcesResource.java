@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
+import org.parallax.reliability.SourceOverride;
 import org.parallax.source.Source;
 
 @Path("/api/v1/sources")
@@ -69,11 +70,14 @@ public class SourcesResource {
     public ReliabilityView reliability(
             @Size(max = 400) @WellFormed String id, @QueryParam("asOf") @Size(max = 40) @Nullable String asOf) {
         Source source = find(id);
-        ScoringRun run = ScoringRun.latest(asOf == null ? clock.instant() : moment(asOf));
+        Instant moment = asOf == null ? clock.instant() : moment(asOf);
+        ScoringRun run = ScoringRun.latest(moment);
         Score score = run == null ? null : Score.findById(new Score.Key(id, run.id));
+        SourceOverride standing = SourceOverride.standing(id, moment);
+        OverrideView override = standing == null ? null : OverrideView.of(standing);
         return run == null || score == null
-                ? ReliabilityView.unknown(source, run)
-                : ReliabilityView.of(source, run, score);
+                ? ReliabilityView.unknown(source, run, override)
+                : ReliabilityView.of(source, run, score, override);
     }
 
     @GET
@@ -95,7 +99,7 @@ public class SourcesResource {
         }
     }
 
-    private static Source find(String id) {
+    static Source find(String id) {
         Source source = Source.findById(id);
         if (source == null) {
             throw new NotFoundException();
