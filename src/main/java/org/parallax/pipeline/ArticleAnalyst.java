@@ -37,7 +37,7 @@ public final class ArticleAnalyst {
     }
 
     /** Stop 2 alone. */
-    ArticleReading layout(String text, Hints hints) {
+    public ArticleReading layout(String text, Hints hints) {
         return articleReader.read(text, hints);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
+import org.parallax.article.Revision;
 import org.parallax.claim.Grouping;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
@@ -90,6 +91,14 @@ class StoryStops {
         speakers(found.grouping()).forEach(name -> Source.ensure(name, Source.Kind.speaker));
         Testimony.persist(testimonyReader.read(storyId, found.grouping(), found.provenance()));
         Conduct.persist(conductReader.read(storyId, accounts, found.provenance(), found.comparison()));
+        Conduct.persist(accounts.stream().map(account -> corrections(storyId, account)));
+    }
+
+    private Conduct corrections(long storyId, Account account) {
+        long article = Long.parseLong(account.id());
+        long open = ArticleVersion.count("article = ?1 and revision = ?2", article, Revision.Kind.CORRECTED);
+        long silent = ArticleVersion.count("article = ?1 and revision = ?2 and factual", article, Revision.Kind.SILENT);
+        return conductReader.corrections(storyId, Source.idOf(account.source()), open, silent);
     }
 
     private static SortedSet<String> speakers(Grouping grouping) {

@@ -53,6 +53,16 @@ public final class ConductReader {
         return conducts;
     }
 
+    /**
+     * How an outlet handled what it had to correct in an article.
+     *
+     * @param open corrections that it announced
+     * @param silent changes of figures, names or negations that it did not announce
+     */
+    public Conduct corrections(long story, String source, long open, long silent) {
+        return conduct(story, source, Aspect.CORRECTIONS, open, open + silent);
+    }
+
     /** The quotations that the account prints and that another account prints too. */
     private static Stream<Utterance.Version> versions(Account account, Comparison comparison) {
         return comparison.quotations().stream()

@@ -200,7 +200,7 @@ class ArticleReaderTest {
                 language("Le conseil du port a décidé lundi de geler les tarifs des bacs pour la troisième année."));
         assertEquals(
                 "ru", language("Портовый совет в понедельник решил не повышать тарифы на паромы третий год подряд."));
-        assertEquals(null, language("Fares 40, 50, 60"));
+        assertEquals("en", language("Fares 40, 50, 60"));
     }
 
     private static String language(String text) {
