@@ -4,22 +4,30 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.Submission;
+import org.parallax.pipeline.KeptAnswer;
 import org.parallax.pipeline.Pipeline;
+import org.parallax.pipeline.QueueFullException;
 
 /** Many articles, a line each: a wrong line is answered on its own line and hinders no other. */
 @Path("/api/v1/articles:batch")
@@ -31,18 +39,41 @@ public class ArticleBatchResource {
     private final Pipeline pipeline;
     private final ObjectMapper mapper;
     private final Validator validator;
+    private final IdempotencyKeys keys;
 
-    ArticleBatchResource(Pipeline pipeline, ObjectMapper mapper, Validator validator) {
+    ArticleBatchResource(Pipeline pipeline, ObjectMapper mapper, Validator validator, IdempotencyKeys keys) {
         this.pipeline = pipeline;
         this.mapper = mapper;
         this.validator = validator;
+        this.keys = keys;
     }
 
     @POST
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(operationId = "addArticles", summary = "Take in many articles, one JSON object a line")
-    public byte[] add(InputStream body) throws IOException {
+    @APIResponse(
+            responseCode = "429",
+            description = "the queue is full; where it fills up on the way, the lines from there on have this status")
+    public byte[] add(
+            InputStream body, @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key)
+            throws IOException {
+        if (key == null) {
+            return take(body);
+        }
+        DigestInputStream digested = new DigestInputStream(body, IdempotencyKeys.digest());
+        byte[] answer = keys.isKnown(key) ? new byte[0] : take(digested);
+        digested.transferTo(OutputStream.nullOutputStream());
+        byte[] hash = digested.getMessageDigest().digest();
+        KeptAnswer kept = keys.answer(key, hash);
+        if (kept != null) {
+            return kept.answer;
+        }
+        keys.keep(key, hash, 200, answer);
+        return answer;
+    }
+
+    private byte[] take(InputStream body) throws IOException {
         Answers answers = new Answers();
         NdjsonLines lines = new NdjsonLines(body);
         for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
@@ -60,6 +91,7 @@ public class ArticleBatchResource {
         private final List<BatchLine> lines = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
         private final List<Submission> waiting = new ArrayList<>();
+        private boolean stored;
 
         void add(NdjsonLines.Line line) {
             BatchLine answer =
@@ -98,9 +130,17 @@ public class ArticleBatchResource {
             if (waiting.isEmpty()) {
                 return;
             }
-            List<Article.Accepted> accepted = pipeline.accept(List.copyOf(waiting));
-            for (int i = 0; i < accepted.size(); i++) {
-                lines.set(places.get(i), lines.get(places.get(i)).accepted(accepted.get(i)));
+            try {
+                List<Article.Accepted> accepted = pipeline.accept(List.copyOf(waiting));
+                for (int i = 0; i < accepted.size(); i++) {
+                    lines.set(places.get(i), lines.get(places.get(i)).accepted(accepted.get(i)));
+                }
+                stored = true;
+            } catch (QueueFullException e) {
+                if (!stored) {
+                    throw e;
+                }
+                places.forEach(place -> lines.set(place, lines.get(place).refused(Problems.queueFull())));
             }
             places.clear();
             waiting.clear();

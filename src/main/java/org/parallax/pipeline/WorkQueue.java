@@ -14,9 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkQueue {
     static final int MOST_ATTEMPTS = 3;
-    private static final String FREE =
-            "(leased_by IS NULL OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at > now() - interval '15"
-                    + " seconds'))";
+    private static final String FREE = "(leased_by IS NULL OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at"
+            // a beat from the future was left before the clock was set back
+            + " BETWEEN now() - interval '15 seconds' AND now() + interval '15 seconds'))";
 
     private final EntityManager entities;
     private final UUID instance = UUID.randomUUID();

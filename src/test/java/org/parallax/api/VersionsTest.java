@@ -118,11 +118,15 @@ class VersionsTest {
     @Test
     void anArticleThatWasNotGivenUpIsNotRetried() {
         String id = send("https://sentinel.example/retry", "Sea wall", TEXT);
-        given().post("/api/v1/articles/" + id + ":retry")
+        given().urlEncodingEnabled(false)
+                .post("/api/v1/articles/" + id + ":retry")
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json");
-        given().post("/api/v1/articles/99999999:retry").then().statusCode(404);
+        given().urlEncodingEnabled(false)
+                .post("/api/v1/articles/99999999:retry")
+                .then()
+                .statusCode(404);
         given().get("/api/v1/articles/" + id + "/versions/7").then().statusCode(404);
         given().get("/api/v1/corrections?kind=loud").then().statusCode(400);
     }
