@@ -1,6 +1,8 @@
 package org.parallax.api;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,8 +26,6 @@ import org.parallax.pipeline.Pipeline;
 @Tag(name = "articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleVersionsResource {
-    private static final int MOST = 1_000;
-
     private final ArticleAnalyst analyst;
     private final Pipeline pipeline;
 
@@ -39,15 +38,18 @@ public class ArticleVersionsResource {
     @Path("/{id}/versions")
     @Transactional
     @Operation(operationId = "listArticleVersions", summary = "The versions of an article, the latest first")
-    public Page<VersionView> list(long id) {
+    public Page<VersionView> list(long id, @Valid @BeanParam PageRequest request) {
         if (Article.findById(id) == null) {
             throw new NotFoundException();
         }
-        List<VersionView> versions =
-                ArticleVersion.<ArticleVersion>find("article = ?1 order by number desc", id).page(0, MOST).stream()
-                        .map(VersionView::of)
-                        .toList();
-        return new Page<>(versions, null);
+        return Page.byId(
+                request,
+                after -> ArticleVersion.<ArticleVersion>find(
+                        "article = ?1 and number < ?2 order by number desc",
+                        id,
+                        after == 0 ? Integer.MAX_VALUE : after),
+                version -> version.number,
+                VersionView::of);
     }
 
     @GET

@@ -1,26 +1,20 @@
 package org.parallax.api;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
@@ -42,23 +36,21 @@ public class CorrectionsResource {
         }
     }
 
-    public record CorrectionPage(
-            List<CorrectionView> items, @Nullable String next) {}
-
     @GET
     @Transactional
     @Operation(
             operationId = "listCorrections",
             summary =
                     "Versions that changed an article, the latest first: announced corrections, silent ones, headlines")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CorrectionPage.class)))
-    public Response list(
+    public Page<CorrectionView> list(
             @QueryParam("source") @Size(max = 400) @WellFormed @Nullable String source,
             @QueryParam("kind") @Pattern(regexp = "corrected|silent|headline") @Nullable String kind,
-            @QueryParam("after") @Min(1) @Nullable Long after,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.MOST) int size,
-            @Context UriInfo uri) {
-        List<Object> values = new ArrayList<>(List.of(after == null ? Long.MAX_VALUE : after));
+            @Valid @BeanParam PageRequest request) {
+        return Page.byId(request, after -> find(source, kind, after), version -> version.id, CorrectionView::of);
+    }
+
+    private static PanacheQuery<ArticleVersion> find(@Nullable String source, @Nullable String kind, long after) {
+        List<Object> values = new ArrayList<>(List.of(after == 0 ? Long.MAX_VALUE : after));
         StringBuilder where = new StringBuilder("id < ?1 and ").append(of(kind, values));
         if (source != null) {
             values.add(source);
@@ -66,11 +58,7 @@ public class CorrectionsResource {
                     .append(values.size())
                     .append(')');
         }
-        List<ArticleVersion> found = ArticleVersion.<ArticleVersion>find(where + " order by id desc", values.toArray())
-                .page(0, size + 1)
-                .list();
-        return Page.of(found, size, uri, version -> version.id, CorrectionView::of)
-                .response();
+        return ArticleVersion.find(where + " order by id desc", values.toArray());
     }
 
     private static String of(@Nullable String kind, List<Object> values) {

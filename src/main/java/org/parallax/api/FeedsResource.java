@@ -3,6 +3,7 @@ package org.parallax.api;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,8 +32,6 @@ import org.parallax.pipeline.FeedPoller;
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class FeedsResource {
-    private static final int MOST = 500;
-
     private final FeedPoller poller;
     private final GuardedClient client;
     private final Clock clock;
@@ -74,9 +72,9 @@ public class FeedsResource {
 
     @GET
     @Operation(operationId = "listFeeds", summary = "The feeds that are polled, in the order of their ids")
-    public Page<FeedView> list() {
-        List<Feed> feeds = Feed.<Feed>find("order by id").page(0, MOST).list();
-        return new Page<>(feeds.stream().map(FeedView::of).toList(), null);
+    public Page<FeedView> list(@Valid @BeanParam PageRequest request) {
+        return Page.byId(
+                request, after -> Feed.find("id > ?1 order by id", after), (Feed feed) -> feed.id, FeedView::of);
     }
 
     @GET
@@ -96,12 +94,14 @@ public class FeedsResource {
     @GET
     @Path("/{id}/runs")
     @Operation(operationId = "listFeedRuns", summary = "The last 500 runs of a feed, the latest first")
-    public Page<FeedView.Run> runs(long id) {
+    public Page<FeedView.Run> runs(long id, @Valid @BeanParam PageRequest request) {
         find(id);
-        List<FeedRun> runs = FeedRun.<FeedRun>find("feed = ?1 order by id desc", id)
-                .page(0, MOST)
-                .list();
-        return new Page<>(runs.stream().map(FeedView.Run::of).toList(), null);
+        return Page.byId(
+                request,
+                after ->
+                        FeedRun.find("feed = ?1 and id < ?2 order by id desc", id, after == 0 ? Long.MAX_VALUE : after),
+                (FeedRun run) -> run.id,
+                FeedView.Run::of);
     }
 
     private static Feed find(long id) {

@@ -3,30 +3,23 @@ package org.parallax.api;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.AuditEntry;
 import org.parallax.reliability.AuditEntry.Action;
 import org.parallax.reliability.SourceOverride;
@@ -44,24 +37,15 @@ public class OverridesResource {
         this.clock = clock;
     }
 
-    public record OverridePage(
-            List<OverrideView> items, @Nullable String next) {}
-
     @GET
     @Operation(operationId = "listOverrides", summary = "Overrides of a source, withdrawals included, the oldest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OverridePage.class)))
-    public Response list(
-            @Size(max = 400) @WellFormed String id,
-            @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.MOST) int size,
-            @Context UriInfo uri) {
+    public Page<OverrideView> list(@Size(max = 400) @WellFormed String id, @Valid @BeanParam PageRequest request) {
         Source source = SourcesResource.find(id);
-        List<SourceOverride> found = SourceOverride.<SourceOverride>find(
-                        "source = ?1 and id > ?2 order by id", source.id, after)
-                .page(0, size + 1)
-                .list();
-        return Page.of(found, size, uri, override -> override.id, OverrideView::of)
-                .response();
+        return Page.byId(
+                request,
+                after -> SourceOverride.<SourceOverride>find("source = ?1 and id > ?2 order by id", source.id, after),
+                override -> override.id,
+                OverrideView::of);
     }
 
     @POST

@@ -1,10 +1,10 @@
 package org.parallax.api;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,10 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.AuditEntry;
@@ -72,23 +66,19 @@ public class PriorsResource {
         }
     }
 
-    public record PriorPage(List<PriorView> items, @Nullable String next) {}
-
     /** @param known rows that say what is stored already */
     public record PriorImport(int stored, int known) {}
 
     @GET
     @Operation(operationId = "listPriors", summary = "All imported priors, the oldest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriorPage.class)))
-    public Response list(
+    public Page<PriorView> list(
             @QueryParam("source") @Size(max = 400) @WellFormed @Nullable String source,
-            @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.MOST) int size,
-            @Context UriInfo uri) {
-        List<Prior> found = Prior.<Prior>find("id > ?1 and (?2 is null or source = ?2) order by id", after, source)
-                .page(0, size + 1)
-                .list();
-        return Page.of(found, size, uri, prior -> prior.id, PriorView::of).response();
+            @Valid @BeanParam PageRequest request) {
+        return Page.byId(
+                request,
+                after -> Prior.<Prior>find("id > ?1 and (?2 is null or source = ?2) order by id", after, source),
+                prior -> prior.id,
+                PriorView::of);
     }
 
     @POST
@@ -97,7 +87,8 @@ public class PriorsResource {
             operationId = "importPriors",
             summary = "Import priors from a table with the header source,reliability,weight,provenance,licence",
             description =
-                    "All rows or none. A source is given by its name and made known as an outlet where it is new. A later row of the same source and provenance takes the place of an earlier one.")
+                    "All rows or none. A source is given by its name and made known as an outlet where it is new. A"
+                            + " later row of the same source and provenance takes the place of an earlier one.")
     public PriorImport add(
             InputStream csv,
             @QueryParam("author") @NotBlank @Size(max = 200) @WellFormed String author,
