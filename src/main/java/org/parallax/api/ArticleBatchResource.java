@@ -10,16 +10,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ import org.parallax.pipeline.QueueFullException;
 @Tag(name = "articles")
 public class ArticleBatchResource {
     private static final String NDJSON = "application/x-ndjson";
-    private static final int CHUNK = 100;
+    private static final int MOST_LINES = 100;
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     private final Pipeline pipeline;
     private final ObjectMapper mapper;
@@ -53,50 +55,76 @@ public class ArticleBatchResource {
     @Produces(NDJSON)
     @Operation(operationId = "addArticles", summary = "Take in many articles, one JSON object a line")
     @APIResponse(
+            responseCode = "200",
+            description = "a line for each line, in the same order",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchLine.class)))
+    @APIResponse(
             responseCode = "429",
             description = "the queue is full; where it fills up on the way, the lines from there on have this status")
-    public byte[] add(
+    public StreamingOutput add(
             InputStream body, @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key)
             throws IOException {
         if (key == null) {
             return take(body);
         }
         DigestInputStream digested = new DigestInputStream(body, IdempotencyKeys.digest());
-        byte[] answer = keys.isKnown(key) ? new byte[0] : take(digested);
+        BatchAnswer answer = keys.isKnown(key) ? null : take(digested);
         digested.transferTo(OutputStream.nullOutputStream());
         byte[] hash = digested.getMessageDigest().digest();
         KeptAnswer kept = keys.answer(key, hash);
         if (kept != null) {
-            return kept.answer;
+            return out -> out.write(kept.answer);
         }
-        keys.keep(key, hash, 200, answer);
+        if (answer == null) {
+            throw Problem.of(409, "The answer kept for this Idempotency-Key has just expired; send it again.")
+                    .exception();
+        }
+        if (answer.length() <= IdempotencyKeys.LONGEST_ANSWER) {
+            keys.keep(key, hash, 200, answer.bytes());
+        }
         return answer;
     }
 
-    private byte[] take(InputStream body) throws IOException {
-        Answers answers = new Answers();
-        NdjsonLines lines = new NdjsonLines(body);
-        for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
-            answers.add(line);
-            if (answers.waiting.size() == CHUNK) {
-                answers.store();
+    private BatchAnswer take(InputStream body) throws IOException {
+        BatchAnswer answer = new BatchAnswer(mapper);
+        try {
+            Chunk chunk = new Chunk(answer);
+            NdjsonLines lines = new NdjsonLines(body);
+            for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+                chunk.add(line);
+                if (chunk.isFull()) {
+                    chunk.store();
+                }
             }
+            chunk.store();
+            answer.end();
+            return answer;
+        } catch (IOException | RuntimeException e) {
+            answer.discard();
+            throw e;
         }
-        answers.store();
-        return answers.toNdjson();
     }
 
-    /** The answers to one batch; those that wait for their chunk to be stored are filled in by {@link #store}. */
-    private final class Answers {
+    /** The lines that are stored together; {@link #store} fills in the answers to those that wait for it. */
+    private final class Chunk {
+        private final BatchAnswer answer;
         private final List<BatchLine> lines = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
         private final List<Submission> waiting = new ArrayList<>();
-        private boolean stored;
+        private int characters;
+
+        Chunk(BatchAnswer answer) {
+            this.answer = answer;
+        }
+
+        boolean isFull() {
+            return lines.size() >= MOST_LINES || characters >= MOST_CHARACTERS;
+        }
 
         void add(NdjsonLines.Line line) {
-            BatchLine answer =
+            BatchLine read =
                     line.problem() == null ? read(line) : new BatchLine(line.number(), 413, null, null, line.problem());
-            lines.add(answer);
+            lines.add(read);
         }
 
         private BatchLine read(NdjsonLines.Line line) {
@@ -117,45 +145,45 @@ public class ArticleBatchResource {
                         line.number(), request.externalId(), Problem.invalid(Problems.errors(violations)));
             }
             try {
-                waiting.add(request.submission());
+                wait(request.submission());
             } catch (ProblemException e) {
                 return BatchLine.refused(line.number(), request.externalId(), (Problem)
                         e.getResponse().getEntity());
             }
-            places.add(lines.size());
             return new BatchLine(line.number(), 202, null, request.externalId(), null);
         }
 
-        void store() {
-            if (waiting.isEmpty()) {
-                return;
+        private void wait(Submission submission) {
+            waiting.add(submission);
+            places.add(lines.size());
+            characters += submission.text().length();
+        }
+
+        void store() throws IOException {
+            if (!waiting.isEmpty()) {
+                accept();
             }
+            for (BatchLine line : lines) {
+                answer.add(line);
+            }
+            lines.clear();
+            places.clear();
+            waiting.clear();
+            characters = 0;
+        }
+
+        private void accept() {
             try {
                 List<Article.Accepted> accepted = pipeline.accept(List.copyOf(waiting));
                 for (int i = 0; i < accepted.size(); i++) {
                     lines.set(places.get(i), lines.get(places.get(i)).accepted(accepted.get(i)));
                 }
-                stored = true;
             } catch (QueueFullException e) {
-                if (!stored) {
+                if (answer.length() == 0) {
                     throw e;
                 }
                 places.forEach(place -> lines.set(place, lines.get(place).refused(Problems.queueFull())));
             }
-            places.clear();
-            waiting.clear();
-        }
-
-        byte[] toNdjson() {
-            StringBuilder out = new StringBuilder();
-            for (BatchLine line : lines) {
-                try {
-                    out.append(mapper.writeValueAsString(line)).append('\n');
-                } catch (JsonProcessingException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return out.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 }

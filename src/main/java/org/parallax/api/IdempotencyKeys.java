@@ -14,7 +14,7 @@ import org.parallax.pipeline.KeptAnswer;
 @ApplicationScoped
 public class IdempotencyKeys {
     static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
+    static final int LONGEST_ANSWER = 16 * 1024 * 1024;
 
     static MessageDigest digest() {
         try {
@@ -43,11 +43,8 @@ public class IdempotencyKeys {
         return kept;
     }
 
-    /** Keeps an answer of up to 16 MiB. */
     void keep(String key, byte[] bodyHash, int status, byte[] answer) {
-        if (answer.length <= LONGEST_ANSWER) {
-            QuarkusTransaction.requiringNew().run(() -> KeptAnswer.keep(key, bodyHash, status, answer));
-        }
+        QuarkusTransaction.requiringNew().run(() -> KeptAnswer.keep(key, bodyHash, status, answer));
     }
 
     private static @Nullable KeptAnswer find(String key) {
