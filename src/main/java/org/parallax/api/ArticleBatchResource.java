@@ -73,7 +73,8 @@ public class ArticleBatchResource {
         byte[] hash = digested.getMessageDigest().digest();
         KeptAnswer kept = keys.answer(key, hash);
         if (kept != null) {
-            return out -> out.write(kept.answer);
+            byte[] again = kept.answer;
+            return out -> out.write(again);
         }
         if (answer == null) {
             throw Problem.of(409, "The answer kept for this Idempotency-Key has just expired; send it again.")

@@ -59,7 +59,7 @@ public class FeedImportResource {
                 imported.add(add(outline));
             }
         } catch (IOException e) {
-            throw Problem.invalid("body", e.getMessage()).exception();
+            throw Problem.invalid("body", String.valueOf(e.getMessage())).exception();
         }
         return imported;
     }
@@ -74,7 +74,7 @@ public class FeedImportResource {
         try {
             client.check(request.url());
         } catch (RefusedAddressException e) {
-            return new Imported(outline.url(), null, Problem.invalid("url", e.getMessage()));
+            return new Imported(outline.url(), null, Problem.invalid("url", String.valueOf(e.getMessage())));
         }
         Feed feed = Feed.ensure(request.url(), request.source(), request.pause(), clock.instant());
         return new Imported(outline.url(), FeedView.of(feed), null);

@@ -55,7 +55,7 @@ public class FeedsResource {
         try {
             client.check(request.url());
         } catch (RefusedAddressException e) {
-            throw Problem.invalid("url", e.getMessage()).exception();
+            throw Problem.invalid("url", String.valueOf(e.getMessage())).exception();
         }
         Feed feed = Feed.ensure(request.url(), request.source(), request.pause(), clock.instant());
         return Response.created(URI.create("/api/v1/feeds/" + feed.id))

@@ -31,8 +31,9 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The only way out of the service: HTTP with addresses that strangers name. Every address passes the {@link AddressGuard}; what comes back is bounded in bytes, in how far it decompresses and in time, headers included.
- * No cookies, no credentials, no proxy, no repeated attempts.
+ * The only way out of the service: HTTP with addresses that strangers name. Every address passes the
+ * {@link AddressGuard}; what comes back is bounded in bytes, in how far it decompresses and in time, headers included. No
+ * cookies, no credentials, no proxy, no repeated attempts.
  */
 public final class GuardedClient implements AutoCloseable {
     public static final String AGENT = "Parallax";

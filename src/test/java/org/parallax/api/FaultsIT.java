@@ -274,6 +274,7 @@ class FaultsIT {
             assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(503);
             assertThat(service.get("/q/health/ready").body()).doesNotContain("127.0.0.1");
+            database.close(); // only gives its lock back: the server is gone
             database = EmbeddedDatabase.start(data);
             proxy.target(port());
             await().atMost(Duration.ofSeconds(10L * SLACK)).until(FaultsIT::isTaken);
