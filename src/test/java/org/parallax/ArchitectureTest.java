@@ -60,6 +60,7 @@ class ArchitectureTest {
                 entry("ai.onnxruntime..", List.of("text", "claim")),
                 entry("org.jsoup..", List.of("article")),
                 entry("com.rometools..", List.of("article")),
+                entry("org.jdom2..", List.of("article")),
                 entry("org.apache.hc..", List.of("article")),
                 entry("crawlercommons..", List.of("article")),
                 entry("com.github.difflib..", List.of("article")),

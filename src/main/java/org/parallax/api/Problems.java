@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.parallax.pipeline.QueueFullException;
 
 /** Turns whatever goes wrong into a problem document that gives nothing of the inside away. */
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 2;
+    private static final int RETRY_QUEUE_SECONDS = 30;
 
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
@@ -51,6 +53,17 @@ public final class Problems {
     @ServerExceptionMapper
     Response constraint(ConstraintViolationException e) {
         return of(e.getConstraintViolations()).response();
+    }
+
+    @ServerExceptionMapper
+    Response full(QueueFullException e) {
+        return Response.fromResponse(queueFull().response())
+                .header("Retry-After", RETRY_QUEUE_SECONDS)
+                .build();
+    }
+
+    static Problem queueFull() {
+        return Problem.of(429, "Too many articles wait to be analysed; nothing was taken. Send it again later.");
     }
 
     @ServerExceptionMapper

@@ -17,6 +17,7 @@ public record Defect(Span span, Kind kind) {
         METADATA,
         BYLINE,
         CREDIT,
+        CORRECTION,
         DATELINE,
         DUPLICATE,
         FRAGMENT,

@@ -34,7 +34,15 @@ public final class ArticleAnalyst {
     }
 
     public Analysed analyse(String text, Hints hints) {
-        ArticleReading layout = articleReader.read(text, hints);
+        return analyse(text, layout(text, hints));
+    }
+
+    /** Stop 2 alone. */
+    public ArticleReading layout(String text, Hints hints) {
+        return articleReader.read(text, hints);
+    }
+
+    Analysed analyse(String text, ArticleReading layout) {
         return new Analysed(layout, mentionExtractor.read(annotate(text, layout)));
     }
 

@@ -9,13 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
+import org.parallax.article.Revision;
 import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
@@ -45,9 +44,12 @@ class StoryStops {
         this.clock = clock;
     }
 
-    /** The accounts of a story at one moment, which {@code change} names, and which of them were revised since they came. */
+    /** The accounts of a story at one moment, which {@code change} names; the maps are by the account's id. */
     private record Accounts(
-            long change, List<Account> accounts, Map<String, ArticleReading> layouts, Set<String> revised) {}
+            long change,
+            List<Account> accounts,
+            Map<String, ArticleReading> layouts,
+            Map<String, ConductReader.Corrections> corrections) {}
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
@@ -59,21 +61,25 @@ class StoryStops {
         Story story = Story.findById(storyId);
         List<Account> accounts = new ArrayList<>();
         Map<String, ArticleReading> layouts = new HashMap<>();
-        Set<String> revised = new HashSet<>();
+        Map<String, ConductReader.Corrections> corrections = new HashMap<>();
         for (Article article : Article.<Article>list("story = ?1 order by id", storyId)) {
-            ArticleVersion version = article.current();
+            ArticleVersion version = article.analysed();
             Analysed analysed = version == null ? null : readings.of(version);
             if (version != null && analysed != null) {
                 String id = article.id.toString();
                 String source = Source.<Source>findById(article.source).name;
                 accounts.add(new Account(id, source, version.title, analysed.publishedOn(), analysed.reading()));
                 layouts.put(id, analysed.layout());
-                if (article.version > 1) {
-                    revised.add(id);
-                }
+                corrections.put(id, corrections(article.id));
             }
         }
-        return new Accounts(story.change, accounts, layouts, revised);
+        return new Accounts(story.change, accounts, layouts, corrections);
+    }
+
+    private static ConductReader.Corrections corrections(Long article) {
+        return new ConductReader.Corrections(
+                ArticleVersion.count("article = ?1 and revision = ?2", article, Revision.Kind.CORRECTED),
+                ArticleVersion.count("article = ?1 and revision = ?2 and factual", article, Revision.Kind.SILENT));
     }
 
     private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
@@ -110,7 +116,7 @@ class StoryStops {
         heard.testimonies().forEach(testimony -> testimony.story = storyId);
         Testimony.replace(storyId, heard.testimonies());
         List<Conduct> conducts =
-                conductReader.read(compared.accounts(), found.provenance(), found.comparison(), compared.revised());
+                conductReader.read(compared.accounts(), found.provenance(), found.comparison(), compared.corrections());
         conducts.forEach(conduct -> conduct.story = storyId);
         Conduct.replace(storyId, conducts);
     }
