@@ -60,6 +60,8 @@ class ArchitectureTest {
                 "org.jsoup..", List.of("article"),
                 "org.apache.lucene..", List.of("story"),
                 "io.zonky..", List.of("pipeline"),
+                "io.micrometer..", List.of("pipeline"),
+                "io.opentelemetry..", List.of("pipeline"),
                 "jakarta.ws.rs..", List.of("api"));
         homes.forEach((library, home) -> noClasses()
                 .that()

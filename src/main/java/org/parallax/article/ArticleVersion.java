@@ -58,7 +58,10 @@ public class ArticleVersion extends PanacheEntityBase {
     /** What was read in the text, as JSON. */
     public @Nullable String reading;
 
-    static void add(long article, int number, Submission submission, byte[] hash) {
+    /** The W3C traceparent of the request that brought it, null where nothing is traced. */
+    public @Nullable String trace;
+
+    static void add(long article, int number, Submission submission, byte[] hash, @Nullable String trace) {
         ArticleVersion version = new ArticleVersion();
         version.article = article;
         version.number = number;
@@ -67,6 +70,7 @@ public class ArticleVersion extends PanacheEntityBase {
         version.published = submission.published();
         version.text = submission.text();
         version.hash = hash;
+        version.trace = trace;
         version.persist();
     }
 

@@ -33,8 +33,9 @@ public final class ArticleAnalyst {
     }
 
     public Analysed analyse(String text, Hints hints) {
-        ArticleReading layout = articleReader.read(text, hints);
-        return new Analysed(layout, mentionExtractor.read(annotate(text, layout)));
+        ArticleReading layout = Stop.ARTICLE.call(() -> articleReader.read(text, hints));
+        AnnotatedText annotated = Stop.TEXT.call(() -> annotate(text, layout));
+        return new Analysed(layout, Stop.MENTION.call(() -> mentionExtractor.read(annotated)));
     }
 
     AnnotatedText annotate(String text, ArticleReading layout) {

@@ -2,6 +2,7 @@ package org.parallax.pipeline;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.MDC;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleVersion;
 import org.parallax.article.Hints;
@@ -22,9 +23,14 @@ class ArticleStops {
 
     void analyse(long versionId) {
         ArticleVersion read = QuarkusTransaction.requiringNew().call(() -> ArticleVersion.findById(versionId));
-        Analysed analysed = analyst.analyse(read.text, new Hints(read.title, read.published, read.author));
-        float[] vector = assigner.vector(read, analysed);
-        QuarkusTransaction.requiringNew().run(() -> store(versionId, analysed, vector));
+        MDC.put("article", read.article);
+        Stop.within(read.trace, () -> {
+            Analysed analysed = analyst.analyse(read.text, new Hints(read.title, read.published, read.author));
+            Stop.STORY.run(() -> {
+                float[] vector = assigner.vector(read, analysed);
+                QuarkusTransaction.requiringNew().run(() -> store(versionId, analysed, vector));
+            });
+        });
     }
 
     private void store(long versionId, Analysed analysed, float[] vector) {

@@ -18,6 +18,9 @@ public class Intake {
         Article.getEntityManager()
                 .createNativeQuery("SELECT pg_advisory_xact_lock(" + SENDERS + ")")
                 .getSingleResult();
-        return submissions.stream().map(Article::accept).toList();
+        String trace = Stop.trace();
+        return submissions.stream()
+                .map(submission -> Article.accept(submission, trace))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.Conduct;
 import org.parallax.reliability.Estimate;
 import org.parallax.reliability.Interval;
@@ -41,7 +42,7 @@ class ScoringStop {
             if (!isDue() || !isAlone()) {
                 return false;
             }
-            score();
+            Stop.within(latestTrace(), () -> Stop.RELIABILITY.run(this::score));
             return true;
         });
     }
@@ -50,6 +51,12 @@ class ScoringStop {
         return Story.count(
                         "comparedAt > coalesce((select max(computedAt) from ScoringRun), cast('1970-01-01' as Instant))")
                 > 0;
+    }
+
+    private static @Nullable String latestTrace() {
+        Story latest =
+                Story.find("comparedAt is not null order by comparedAt desc").firstResult();
+        return latest == null ? null : latest.trace;
     }
 
     private static boolean isAlone() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
@@ -46,12 +47,15 @@ class StoryStops {
     }
 
     /** The accounts of a story at one moment, which {@code change} names. */
-    private record Accounts(long change, List<Account> accounts, Map<String, ArticleReading> layouts) {}
+    private record Accounts(
+            long change, @Nullable String trace, List<Account> accounts, Map<String, ArticleReading> layouts) {}
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
-        StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
-        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
+        Stop.within(now.trace(), () -> {
+            StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
+            QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
+        });
     }
 
     private Accounts accounts(long storyId) {
@@ -68,11 +72,12 @@ class StoryStops {
                 layouts.put(id, analysed.layout());
             }
         }
-        return new Accounts(story.change, accounts, layouts);
+        return new Accounts(story.change, story.trace, accounts, layouts);
     }
 
     private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
         StoryComparison comparison = found.document(Long.toString(storyId), compared.accounts());
+        Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
         story.comparedAt = clock.instant();

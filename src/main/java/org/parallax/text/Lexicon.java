@@ -1,15 +1,18 @@
 package org.parallax.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public final class Lexicon {
         private final Map<String, Node> next = new HashMap<>();
         private @Nullable Entry entry;
     }
+
+    private static final Map<String, String> VERSIONS = new ConcurrentSkipListMap<>();
 
     private final List<Entry> entries;
     private final Node root = new Node();
@@ -50,13 +55,29 @@ public final class Lexicon {
             if (in == null) {
                 throw new IllegalArgumentException("no lexicon " + path);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Lexicon(lines.lines()
+            byte[] content = in.readAllBytes();
+            VERSIONS.put(name, version(content));
+            return new Lexicon(new String(content, StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> entry(path, line))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /** The lexicons read so far, each with the first twelve hex digits of its SHA-256. */
+    public static Map<String, String> versions() {
+        return Collections.unmodifiableMap(VERSIONS);
+    }
+
+    private static String version(byte[] content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
