@@ -67,6 +67,6 @@ public class ComparisonsResource {
             accounts.add(new Account(
                     article.id(), article.source(), article.title(), analysed.publishedOn(), analysed.reading()));
         }
-        return storyAnalyst.compare(accounts, layouts).document("1", accounts);
+        return storyAnalyst.compare(accounts, layouts).document("1");
     }
 }

@@ -6,11 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.parallax.source.Source;
 
 /** One thing an outlet published; its texts are its {@link ArticleVersion}s. */
 @Entity
+@DynamicUpdate
 public class Article extends PanacheEntityBase {
     /** What became of a submission. */
     public enum Outcome {

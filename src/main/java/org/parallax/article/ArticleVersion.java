@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One text of an article. A pending version is a piece of work, and stays so until its analysis is stored. */
 @Entity
+@DynamicUpdate
 @Table(name = "article_version")
 public class ArticleVersion extends PanacheEntityBase {
     public static final String PENDING = "pending";

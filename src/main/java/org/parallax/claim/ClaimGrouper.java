@@ -1,6 +1,5 @@
 package org.parallax.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,10 +21,6 @@ import org.parallax.text.Span;
  * groups and ids in whatever order they come; a claim keeps its id as long as its first proposition stands.
  */
 public final class ClaimGrouper {
-    private static final Comparator<Account> BY_DAY = Comparator.comparing(
-                    Account::published, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(Account::id);
-
     private final PropositionSplitter splitter = new PropositionSplitter();
     private final Names names = new Names();
     private final ClauseReader reader = new ClauseReader(names);
@@ -39,7 +34,7 @@ public final class ClaimGrouper {
 
     /** @param provenance one entry an account; an account without one counts as own work */
     public Grouping group(List<Account> accounts, List<Provenance> provenance) {
-        List<Account> ordered = accounts.stream().sorted(BY_DAY).toList();
+        List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
         List<Clause> clauses = read(ordered);
         ClaimMatcher matcher = new ClaimMatcher(ClaimMatcher.rarity(clauses));
         Map<Pair, Match> matches = matches(clauses, matcher);

@@ -49,7 +49,7 @@ final class QuotationLedger {
         }
         countConfirmations(groups);
         List<Utterance> utterances = new ArrayList<>();
-        groups.forEach(members -> utterances.add(utterance("q" + (utterances.size() + 1), members, claims)));
+        groups.forEach(members -> utterances.add(utterance(members, claims)));
         return utterances;
     }
 
@@ -73,7 +73,13 @@ final class QuotationLedger {
         return accounts.get(member.account()).source();
     }
 
-    private Utterance utterance(String id, List<QuotedSentence> members, StatedClaims claims) {
+    /** An utterance is named after the first place that prints it, so that its id stays when others join. */
+    private String id(QuotedSentence first) {
+        return "q-" + accounts.get(first.account()).id() + ":" + first.span().start() + "-"
+                + first.span().end();
+    }
+
+    private Utterance utterance(List<QuotedSentence> members, StatedClaims claims) {
         QuotedSentence reference = reference(members);
         List<Utterance.Version> versions = new ArrayList<>();
         versions.add(new Utterance.Version(
@@ -89,7 +95,7 @@ final class QuotationLedger {
             }
         }
         addIndirect(members, claims, versions);
-        return new Utterance(id, speaker(members), versions);
+        return new Utterance(id(members.get(0)), speaker(members), versions);
     }
 
     private static void addIndirect(

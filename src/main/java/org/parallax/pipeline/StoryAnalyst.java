@@ -25,12 +25,16 @@ public final class StoryAnalyst {
     private final Credibility credibility = new Credibility();
     private final ClaimGrouper claimGrouper;
 
-    /** What was found in a story; {@code credibility} is the digit of each claim by its id. */
+    /** What was found in a story, its accounts by day; {@code credibility} is the digit of each claim by its id. */
     public record Found(
-            List<Provenance> provenance, Grouping grouping, Comparison comparison, Map<String, Integer> credibility) {
+            List<Account> accounts,
+            List<Provenance> provenance,
+            Grouping grouping,
+            Comparison comparison,
+            Map<String, Integer> credibility) {
 
         /** The document that shows it. */
-        public StoryComparison document(String story, List<Account> accounts) {
+        public StoryComparison document(String story) {
             return new ComparisonWriter(story, accounts).write(ENGINE, this);
         }
     }
@@ -40,7 +44,8 @@ public final class StoryAnalyst {
     }
 
     /** @param layouts the layout of each account's text, by the account's id */
-    public Found compare(List<Account> accounts, Map<String, ArticleReading> layouts) {
+    public Found compare(List<Account> story, Map<String, ArticleReading> layouts) {
+        List<Account> accounts = story.stream().sorted(Account.BY_DAY).toList();
         Map<String, List<Credit>> credits = new HashMap<>();
         layouts.forEach(
                 (account, layout) -> credits.put(account, layout.imprint().credits()));
@@ -50,6 +55,6 @@ public final class StoryAnalyst {
         provenance.forEach(p -> byAccount.put(p.account(), p));
         Comparison comparison = Stop.COMPARISON.call(
                 () -> storyComparer.compare(accounts, grouping.claims(), grouping.relations(), byAccount));
-        return new Found(provenance, grouping, comparison, credibility.judge(grouping));
+        return new Found(accounts, provenance, grouping, comparison, credibility.judge(grouping));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
-import org.parallax.claim.Claim;
 import org.parallax.claim.Grouping;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
@@ -36,12 +34,14 @@ class StoryStops {
     private final TestimonyReader testimonyReader = new TestimonyReader();
     private final ConductReader conductReader = new ConductReader();
     private final Readings readings;
+    private final StoryLedger ledger;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    StoryStops(StoryAnalyst analyst, Readings readings, ObjectMapper mapper, Clock clock) {
+    StoryStops(StoryAnalyst analyst, Readings readings, StoryLedger ledger, ObjectMapper mapper, Clock clock) {
         this.analyst = analyst;
         this.readings = readings;
+        this.ledger = ledger;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ class StoryStops {
     }
 
     private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
-        StoryComparison comparison = found.document(Long.toString(storyId), compared.accounts());
+        StoryComparison comparison = found.document(Long.toString(storyId));
         Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
@@ -85,10 +85,7 @@ class StoryStops {
         story.leasedBy = null;
         story.failure = null;
         story.title = title(compared);
-        List<String> ids =
-                comparison.claims().stream().map(StoryComparison.ClaimEntry::id).toList();
-        Claim.delete("story = ?1 or id in ?2", storyId, ids);
-        comparison.claims().forEach(entry -> claim(storyId, entry, compared).persist());
+        ledger.rewrite(storyId, comparison, compared.accounts());
         storeEvidence(storyId, compared.accounts(), found);
     }
 
@@ -107,38 +104,6 @@ class StoryStops {
                 .filter(attribution -> attribution != null && attribution.speaker() != null)
                 .map(attribution -> attribution.speaker().name())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Claim claim(long storyId, StoryComparison.ClaimEntry entry, Accounts compared) {
-        Claim claim = new Claim();
-        claim.id = entry.id();
-        claim.story = storyId;
-        claim.text = entry.text();
-        claim.date = entry.date();
-        claim.outlets = entry.support().outlets();
-        claim.collections = entry.support().collections();
-        claim.origins = entry.support().origins();
-        claim.credibility = entry.credibility();
-        claim.sources = entry.mentions().stream()
-                .map(StoryComparison.MentionEntry::article)
-                .distinct()
-                .map(id -> Source.idOf(source(id, compared)))
-                .distinct()
-                .toList();
-        claim.unconfirmed = entry.unconfirmed().stream()
-                .map(mark -> mark.reason().name().toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        claim.document = json(entry);
-        return claim;
-    }
-
-    private static String source(String articleId, Accounts compared) {
-        return compared.accounts().stream()
-                .filter(account -> account.id().equals(articleId))
-                .findFirst()
-                .orElseThrow()
-                .source();
     }
 
     /** The first headline that an account has, else its first sentence. */

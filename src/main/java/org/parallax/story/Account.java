@@ -1,6 +1,7 @@
 package org.parallax.story;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Reading;
 
@@ -11,6 +12,11 @@ public record Account(
         @Nullable String title,
         @Nullable LocalDate published,
         Reading reading) {
+
+    /** The earliest first; accounts without a day last. */
+    public static final Comparator<Account> BY_DAY = Comparator.comparing(
+                    Account::published, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Account::id);
 
     public String text() {
         return reading.text().text();

@@ -1,8 +1,6 @@
 package org.parallax.story;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +19,6 @@ import org.parallax.story.TextReuse.Copy;
  * earlier account has too, a credit for inputs, and a rival cited for the very words of the chief speaker.
  */
 public final class ProvenanceFinder {
-    private static final Comparator<Account> FIRST = Comparator.comparing(
-                    Account::published, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(Account::id);
-
     /** A copy shares at least this part of the shorter text outside quotation marks. */
     private static final double COPIED = 0.5;
 
@@ -34,7 +28,7 @@ public final class ProvenanceFinder {
 
     /** @param credits the credit lines of each account by its id, none where it has none */
     public List<Provenance> find(List<Account> accounts, Map<String, List<Credit>> credits) {
-        List<Account> ordered = accounts.stream().sorted(FIRST).toList();
+        List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
         Map<String, Copy> copies = new TextReuse().copies(ordered);
         List<Provenance> found = new ArrayList<>();
         for (Account account : ordered) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.parallax.comparison.LedgerEntry;
 
 /** The main job on the sample story: articles in, claims, comparison and scores out. */
 @QuarkusTest
@@ -122,6 +124,18 @@ class LedgerTest {
         assertThat(get("/claims?source=varrow-courier&size=500").getList("items"))
                 .isNotEmpty();
         assertThat(get("/claims?source=nobody").getList("items")).isEmpty();
+    }
+
+    @Test
+    void alteredQuotationsAreKeptAsRowsThatCanBeAskedFor() throws IOException {
+        sampleComparison();
+        List<LedgerEntry> altered = QuarkusTransaction.requiringNew()
+                .call(() -> LedgerEntry.list("array_contains(relations, 'altered') and speakerId = 'marta-hellin'"));
+        assertThat(altered).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.document).contains(entry.text).contains(entry.id);
+            assertThat(entry.severity).isIn("wording", "meaning");
+            assertThat(entry.sources).hasSize(entry.outlets).contains("varrow-courier");
+        });
     }
 
     @Test

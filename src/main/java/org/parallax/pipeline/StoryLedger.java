@@ -1,0 +1,147 @@
+package org.parallax.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.parallax.claim.Claim;
+import org.parallax.comparison.LedgerEntry;
+import org.parallax.pipeline.StoryComparison.ClaimEntry;
+import org.parallax.pipeline.StoryComparison.MentionEntry;
+import org.parallax.pipeline.StoryComparison.UtteranceEntry;
+import org.parallax.pipeline.StoryComparison.VersionEntry;
+import org.parallax.source.Source;
+import org.parallax.story.Account;
+
+/** Keeps the claims and quotations of compared stories as rows; only rows that changed are written. */
+@ApplicationScoped
+class StoryLedger {
+    private final EntityManager entities;
+    private final ObjectMapper mapper;
+
+    StoryLedger(EntityManager entities, ObjectMapper mapper) {
+        this.entities = entities;
+        this.mapper = mapper;
+    }
+
+    /** To be called within a transaction. */
+    void rewrite(long story, StoryComparison comparison, List<Account> accounts) {
+        Map<String, String> outlets = new HashMap<>();
+        accounts.forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
+        rewrite("claim", story, comparison.claims(), ClaimEntry::id, entry -> claim(story, entry, outlets));
+        rewrite("quotation", story, comparison.quotations(), UtteranceEntry::id, entry -> entry(story, entry, outlets));
+    }
+
+    private <T> void rewrite(
+            String table,
+            long story,
+            List<T> entries,
+            Function<T, String> idOf,
+            Function<T, ? extends PanacheEntityBase> row) {
+        Map<String, String> stored = digests(table, story);
+        Set<String> gone = new HashSet<>(stored.keySet());
+        List<T> changed = new ArrayList<>();
+        for (T entry : entries) {
+            gone.remove(idOf.apply(entry));
+            if (!digest(json(entry)).equals(stored.get(idOf.apply(entry)))) {
+                changed.add(entry);
+            }
+        }
+        changed.forEach(entry -> gone.add(idOf.apply(entry)));
+        entities.createNativeQuery("DELETE FROM " + table + " WHERE id = ANY(?1)")
+                .setParameter(1, gone.toArray(String[]::new))
+                .executeUpdate();
+        changed.forEach(entry -> row.apply(entry).persist());
+        entities.flush();
+        entities.clear();
+    }
+
+    private Map<String, String> digests(String table, long story) {
+        Map<String, String> digests = new HashMap<>();
+        List<?> rows = entities.createNativeQuery("SELECT id, md5(document) FROM " + table + " WHERE story = ?1")
+                .setParameter(1, story)
+                .getResultList();
+        rows.forEach(row -> digests.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+        return digests;
+    }
+
+    private static String digest(String document) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(document.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Claim claim(long story, ClaimEntry entry, Map<String, String> outlets) {
+        Claim claim = new Claim();
+        claim.id = entry.id();
+        claim.story = story;
+        claim.text = entry.text();
+        claim.date = entry.date();
+        claim.outlets = entry.support().outlets();
+        claim.collections = entry.support().collections();
+        claim.origins = entry.support().origins();
+        claim.credibility = entry.credibility();
+        claim.sources = outlets(entry.mentions().stream().map(MentionEntry::article), outlets);
+        claim.unconfirmed = names(entry.unconfirmed().stream().map(StoryComparison.UnconfirmedEntry::reason));
+        claim.document = json(entry);
+        return claim;
+    }
+
+    private LedgerEntry entry(long story, UtteranceEntry utterance, Map<String, String> outlets) {
+        List<VersionEntry> versions = utterance.versions();
+        LedgerEntry entry = new LedgerEntry();
+        entry.id = utterance.id();
+        entry.story = story;
+        entry.speaker = utterance.speaker();
+        entry.speakerId = utterance.speaker() == null ? null : Source.idOf(utterance.speaker());
+        entry.text = versions.get(0).text();
+        entry.sources = outlets(versions.stream().map(VersionEntry::article), outlets);
+        entry.outlets = entry.sources.size();
+        entry.relations = names(versions.stream().map(VersionEntry::relation));
+        entry.severity = name(versions.stream()
+                .map(VersionEntry::severity)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+        entry.document = json(utterance);
+        return entry;
+    }
+
+    private static List<String> outlets(Stream<String> articles, Map<String, String> outlets) {
+        return articles.map(outlets::get).distinct().toList();
+    }
+
+    private static List<String> names(Stream<? extends Enum<?>> values) {
+        return values.map(StoryLedger::name).distinct().toList();
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
