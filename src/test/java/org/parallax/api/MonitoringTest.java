@@ -73,10 +73,7 @@ class MonitoringTest {
         Set<String> named = named(dashboard() + Files.readString(Path.of("src/main/monitoring/alerts.yml")));
         assertThat(named).hasSizeGreaterThan(10).contains("parallax_queue_age_seconds");
         Set<String> measured = new TreeSet<>();
-        metrics()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .forEach(line -> measured.add(line.split("[{ ]", 2)[0]));
+        metrics().lines().filter(line -> !line.startsWith("#")).forEach(line -> measured.add(line.split("[{ ]", 2)[0]));
         assertThat(measured).containsAll(named);
     }
 
@@ -84,9 +81,9 @@ class MonitoringTest {
     void everyStopIsTimed() {
         analyseOneStory();
         String metrics = metrics();
-        for (String stop : new String[] {
-            "pipeline", "article", "text", "mention", "story", "claim", "comparison", "reliability"
-        }) {
+        for (String stop :
+                new String[] {"pipeline", "article", "text", "mention", "story", "claim", "comparison", "reliability"
+                }) {
             assertThat(metrics).contains("parallax_stop_seconds_count{outcome=\"done\",stop=\"" + stop + "\"");
         }
     }
