@@ -3,6 +3,7 @@ package org.parallax.api;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -26,6 +27,11 @@ import org.parallax.pipeline.Pipeline;
 @Tag(name = "articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
+    private static final SortOrder BY_ID = SortOrder.byWhole("id", "a.id");
+    private static final SortOrder[] ORDERS = {
+        BY_ID.reversed(), SortOrder.byText("published", "coalesce(v.published, '')")
+    };
+
     private final Pipeline pipeline;
 
     ArticlesResource(Pipeline pipeline) {
@@ -52,6 +58,17 @@ public class ArticlesResource {
         URI location = URI.create("/api/v1/articles/" + accepted.id());
         int status = accepted.outcome() == Article.Outcome.KNOWN ? 200 : 201;
         return Response.status(status).location(location).entity(receipt).build();
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listArticles",
+            summary = "Articles, the latest first, without their texts",
+            description = "Sorted by id or published.")
+    public Page<ArticleItem> list(@Valid @BeanParam ArticleFilter filter, @Valid @BeanParam SortedPageRequest request) {
+        return filter.on(new Listing(ArticleItem.SELECT, BY_ID))
+                .page(request, SortOrder.chosen(request.sort, ORDERS), ArticleItem::of);
     }
 
     @GET

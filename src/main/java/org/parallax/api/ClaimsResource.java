@@ -1,22 +1,16 @@
 package org.parallax.api;
 
-import io.quarkus.panache.common.Parameters;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,46 +20,44 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.Claim;
 import org.parallax.pipeline.StoryComparison;
+import org.parallax.story.Story;
 
 @Path("/api/v1/claims")
 @Tag(name = "claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ClaimsResource {
+    private static final SortOrder BY_ID = SortOrder.byText("id", "c.id");
+    private static final SortOrder[] ORDERS = {
+        BY_ID,
+        SortOrder.byMoment("firstSeen", "c.first_seen"),
+        SortOrder.byText("date", "coalesce(c.date, '')"),
+        SortOrder.byWhole("outlets", "c.outlets"),
+        SortOrder.byWhole("origins", "c.origins"),
+        SortOrder.byWhole("credibility", "c.credibility")
+    };
+
+    private final ObjectMapper mapper;
+
+    ClaimsResource(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
 
     @GET
-    @Operation(operationId = "listClaims", summary = "Claims of the ledger, by what makes them worth a look")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimPage.class)))
-    public Response list(
-            @QueryParam("status") @Pattern(regexp = "confirmed|unconfirmed") @Nullable String status,
-            @QueryParam("maxOrigins") @Min(0) @Nullable Integer maxOrigins,
-            @QueryParam("source") @Size(max = 200) @WellFormed @Nullable String source,
-            @QueryParam("q") @Size(max = 500) @WellFormed @Nullable String q,
-            @QueryParam("after") @Size(max = 100) @WellFormed @Nullable String after,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.MOST) int size,
-            @Context UriInfo uri) {
-        List<String> where = new ArrayList<>(List.of("id > :after"));
-        Parameters values = Parameters.with("after", after == null ? "" : after);
-        if (status != null) {
-            where.add("array_length(unconfirmed) " + (status.equals("unconfirmed") ? "> 0" : "= 0"));
-        }
-        if (maxOrigins != null) {
-            where.add("origins <= :maxOrigins");
-            values.and("maxOrigins", maxOrigins);
-        }
-        if (source != null) {
-            where.add("array_contains(sources, :source)");
-            values.and("source", source);
-        }
-        if (q != null) {
-            where.add("cast(sql('(search @@ plainto_tsquery(''english'', ?))', :q) as Boolean) = true");
-            values.and("q", q);
-        }
-        List<Claim> found = Claim.<Claim>find(String.join(" and ", where) + " order by id", values)
-                .page(0, size + 1)
-                .list();
-        return Page.of(found, size, uri, claim -> claim.id, claim -> new RawJson(claim.document))
-                .response();
+    @Operation(
+            operationId = "listClaims",
+            summary = "Claims of the ledger, by what makes them worth a look",
+            description = "Sorted by id, firstSeen, date, outlets, origins or credibility.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of claims",
+            content = @Content(schema = @Schema(implementation = ClaimPage.class)))
+    public Page<RawJson> list(@Valid @BeanParam ClaimFilter filter, @Valid @BeanParam SortedPageRequest request) {
+        return filter.on(new Listing("SELECT c.document FROM claim c", BY_ID))
+                .page(
+                        request,
+                        SortOrder.chosen(request.sort, ORDERS),
+                        row -> new RawJson(row.get("document", String.class)));
     }
 
     @GET
@@ -73,13 +65,59 @@ public class ClaimsResource {
     @Operation(operationId = "getClaim", summary = "One claim with its mentions, support and marks")
     @APIResponse(
             responseCode = "200",
+            description = "The claim",
             content = @Content(schema = @Schema(implementation = StoryComparison.ClaimEntry.class)))
     public String get(@Size(max = 100) @WellFormed String id) {
+        return find(id).document;
+    }
+
+    @GET
+    @Path("/{id}/mentions")
+    @Operation(
+            operationId = "listClaimMentions",
+            summary = "Every place that states the claim, with speaker and certainty")
+    public Page<StoryComparison.MentionEntry> mentions(
+            @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
+        StoryComparison.ClaimEntry claim = read(find(id).document, StoryComparison.ClaimEntry.class);
+        return Page.of(claim.mentions(), request, mention -> mention);
+    }
+
+    @GET
+    @Path("/{id}/relations")
+    @Operation(
+            operationId = "listClaimRelations",
+            summary = "How other claims of the story stand to the claim: what contradicts it, what denies it")
+    public Page<StoryComparison.RelationEntry> relations(
+            @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
+        Story story = Story.findById(find(id).story);
+        List<StoryComparison.RelationEntry> relations = story.comparison == null
+                ? List.of()
+                : read(story.comparison, Relations.class).relations();
+        return Page.of(
+                relations.stream()
+                        .filter(relation ->
+                                relation.a().equals(id) || relation.b().equals(id))
+                        .toList(),
+                request,
+                relation -> relation);
+    }
+
+    private record Relations(List<StoryComparison.RelationEntry> relations) {}
+
+    private static Claim find(String id) {
         Claim claim = Claim.findById(id);
         if (claim == null) {
             throw new NotFoundException();
         }
-        return claim.document;
+        return claim;
+    }
+
+    private <T> T read(String document, Class<T> type) {
+        try {
+            return mapper.readValue(document, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored document cannot be read", e);
+        }
     }
 
     public record ClaimPage(

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.Estimate;
-import org.parallax.reliability.InvalidObservation;
+import org.parallax.reliability.InvalidInput;
 import org.parallax.reliability.Model;
 import org.parallax.reliability.Models;
 import org.parallax.reliability.Observation;
@@ -81,7 +81,7 @@ public class ReliabilityEstimatesResource {
         ObservationsBuilder observations = new ObservationsBuilder();
         try {
             new ObservationTable().read(new InputStreamReader(csv, StandardCharsets.UTF_8), observations::add);
-        } catch (InvalidObservation e) {
+        } catch (InvalidInput e) {
             throw Problem.invalid(e.field(), String.valueOf(e.getMessage())).exception();
         }
         return estimate(chosen, observations, Map.of(), neutral);
@@ -101,7 +101,7 @@ public class ReliabilityEstimatesResource {
         try {
             double confidence = o.confidence() == null ? 1 : o.confidence();
             observations.add(new Observation(o.source(), o.object(), o.value(), confidence, o.tolerance()));
-        } catch (InvalidObservation e) {
+        } catch (InvalidInput e) {
             throw Problem.invalid("observations[" + index + "]." + e.field(), String.valueOf(e.getMessage()))
                     .exception();
         }

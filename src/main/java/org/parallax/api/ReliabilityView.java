@@ -6,7 +6,11 @@ import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
 import org.parallax.source.Source;
 
-/** A source's score as one run found it: no number and the letter F where there is too little evidence. */
+/**
+ * A source's score as one run found it: no number and the letter F where there is too little evidence.
+ *
+ * @param override what a person holds of the source instead, never part of the score
+ */
 public record ReliabilityView(
         String source,
         Source.Kind kind,
@@ -17,9 +21,10 @@ public record ReliabilityView(
         double effectiveObservations,
         @Nullable Instant asOf,
         @Nullable String run,
-        RawJson profile) {
+        RawJson profile,
+        @Nullable OverrideView override) {
 
-    static ReliabilityView of(Source source, ScoringRun run, Score score) {
+    static ReliabilityView of(Source source, ScoringRun run, Score score, @Nullable OverrideView override) {
         return new ReliabilityView(
                 source.id,
                 source.kind,
@@ -30,10 +35,11 @@ public record ReliabilityView(
                 score.effectiveObservations,
                 run.computedAt,
                 run.id.toString(),
-                new RawJson(score.profile));
+                new RawJson(score.profile),
+                override);
     }
 
-    static ReliabilityView unknown(Source source, @Nullable ScoringRun run) {
+    static ReliabilityView unknown(Source source, @Nullable ScoringRun run, @Nullable OverrideView override) {
         return new ReliabilityView(
                 source.id,
                 source.kind,
@@ -44,6 +50,7 @@ public record ReliabilityView(
                 0,
                 run == null ? null : run.computedAt,
                 run == null ? null : run.id.toString(),
-                new RawJson("[]"));
+                new RawJson("[]"),
+                override);
     }
 }

@@ -1,19 +1,16 @@
 package org.parallax.api;
 
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
+import org.parallax.reliability.SourceOverride;
 import org.parallax.source.Source;
 
 @Path("/api/v1/sources")
@@ -30,35 +28,42 @@ import org.parallax.source.Source;
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class SourcesResource {
+    private static final SortOrder BY_ID = SortOrder.byText("id", "s.id");
+    private static final SortOrder[] ORDERS = {
+        BY_ID,
+        SortOrder.byText("name", "s.name"),
+        SortOrder.byReal("reliability", "coalesce(sc.reliability, -1)"),
+        SortOrder.byReal("observations", "coalesce(sc.effective_observations, 0)")
+    };
+
     private final Clock clock;
 
     SourcesResource(Clock clock) {
         this.clock = clock;
     }
 
-    public record SourceView(String id, String name, Source.Kind kind) {
-        static SourceView of(Source source) {
-            return new SourceView(source.id, source.name, source.kind);
-        }
-    }
-
     @GET
-    @Operation(operationId = "listSources", summary = "Outlets, agencies and speakers by name")
-    public Response list(
-            @QueryParam("after") @Size(max = 200) @WellFormed @Nullable String after,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.MOST) int size,
-            @Context UriInfo uri) {
-        List<Source> found = Source.<Source>find("id > ?1 order by id", after == null ? "" : after)
-                .page(0, size + 1)
-                .list();
-        return Page.of(found, size, uri, source -> source.id, SourceView::of).response();
+    @Operation(
+            operationId = "listSources",
+            summary = "Outlets, agencies and speakers with their letters",
+            description = "Sorted by id, name, reliability or observations.")
+    public Page<SourceView> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam SortedPageRequest request) {
+        return filter.on(new Listing(SourceView.SELECT, BY_ID))
+                .page(request, SortOrder.chosen(request.sort, ORDERS), SourceView::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSource", summary = "One source")
     public SourceView get(@Size(max = 400) @WellFormed String id) {
-        return SourceView.of(find(id));
+        List<?> found = Source.getEntityManager()
+                .createNativeQuery(SourceView.SELECT + " WHERE s.id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return SourceView.of((Tuple) found.get(0));
     }
 
     @GET
@@ -69,11 +74,14 @@ public class SourcesResource {
     public ReliabilityView reliability(
             @Size(max = 400) @WellFormed String id, @QueryParam("asOf") @Size(max = 40) @Nullable String asOf) {
         Source source = find(id);
-        ScoringRun run = ScoringRun.latest(asOf == null ? clock.instant() : moment(asOf));
+        Instant moment = asOf == null ? clock.instant() : moment(asOf);
+        ScoringRun run = ScoringRun.latest(moment);
         Score score = run == null ? null : Score.findById(new Score.Key(id, run.id));
+        SourceOverride standing = SourceOverride.standing(id, moment);
+        OverrideView override = standing == null ? null : OverrideView.of(standing);
         return run == null || score == null
-                ? ReliabilityView.unknown(source, run)
-                : ReliabilityView.of(source, run, score);
+                ? ReliabilityView.unknown(source, run, override)
+                : ReliabilityView.of(source, run, score, override);
     }
 
     @GET
@@ -95,7 +103,7 @@ public class SourcesResource {
         }
     }
 
-    private static Source find(String id) {
+    static Source find(String id) {
         Source source = Source.findById(id);
         if (source == null) {
             throw new NotFoundException();

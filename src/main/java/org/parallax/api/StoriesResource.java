@@ -1,18 +1,14 @@
 package org.parallax.api;
 
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,39 +23,61 @@ import org.parallax.story.Story;
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class StoriesResource {
+    private static final SortOrder BY_ID = SortOrder.byWhole("id", "s.id");
+    private static final SortOrder[] ORDERS = {
+        BY_ID.reversed(),
+        SortOrder.byWhole("articles", "s.articles"),
+        SortOrder.byWhole("unconfirmed", "s.unconfirmed"),
+        SortOrder.byWhole("altered", "s.altered")
+    };
 
     @GET
-    @Operation(operationId = "listStories", summary = "Stories, the latest first, with their articles")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StoryView.StoryPage.class)))
-    public Response list(
-            @QueryParam("after") Long after,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(Page.MOST) int size,
-            @Context UriInfo uri) {
-        List<Story> found = Story.<Story>find(
-                        "from Story s where s.id < ?1 and exists (select 1 from Article a where a.story = s.id) order by s.id desc",
-                        after == null ? Long.MAX_VALUE : after)
-                .page(0, size + 1)
-                .list();
-        return Page.of(found, size, uri, story -> story.id, StoryView::of).response();
+    @Operation(
+            operationId = "listStories",
+            summary = "Stories, the latest first, with their articles",
+            description = "Sorted by id, articles, unconfirmed or altered.")
+    public Page<StoryView> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam SortedPageRequest request) {
+        return filter.on(new Listing(StoryView.SELECT, BY_ID))
+                .pageOfAll(request, SortOrder.chosen(request.sort, ORDERS), StoryView::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getStory", summary = "One story with its articles")
     public StoryView get(long id) {
-        return StoryView.of(find(id));
+        List<?> found = Story.getEntityManager()
+                .createNativeQuery(StoryView.SELECT + " WHERE s.id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return StoryView.of(List.of((Tuple) found.get(0))).get(0);
     }
 
     @GET
     @Path("/{id}/comparison")
     @Operation(operationId = "getComparison", summary = "What the accounts of a story say side by side")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StoryComparison.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The comparison",
+            content = @Content(schema = @Schema(implementation = StoryComparison.class)))
     public String comparison(long id) {
         Story story = find(id);
         if (story.comparison == null) {
             throw Problem.of(404, "This story is not compared yet.").exception();
         }
         return story.comparison;
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Operation(
+            operationId = "getTimeline",
+            summary = "The story day by day: what was published, and what the claims say of each day")
+    public Page<TimelineDay> timeline(long id, @Valid @BeanParam PageRequest request) {
+        find(id);
+        return Page.of(TimelineDay.of(id), request, day -> day);
     }
 
     private static Story find(long id) {

@@ -1,43 +1,80 @@
 package org.parallax.api;
 
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parallax.article.Article;
-import org.parallax.article.ArticleVersion;
 import org.parallax.story.Story;
 
-/** A story with its articles in the order they came in. */
+/** A story with its articles in the order they came in, and how much its comparison holds. */
 public record StoryView(
         String id,
         @Nullable String title,
         Instant openedAt,
         @Nullable Instant comparedAt,
+        Counts counts,
         List<StoryArticle> articles) {
+    /** What {@link #of} reads; the comparison itself, which may be long, is left out. */
+    static final String SELECT =
+            "SELECT s.id, s.title, s.opened_at, s.compared_at, s.articles, s.claims, s.unconfirmed, s.altered FROM story s";
+
+    /** Articles and claims, claims that are unconfirmed, quotations with a version that is altered. */
+    public record Counts(int articles, int claims, int unconfirmed, int altered) {}
 
     public record StoryArticle(
             String id,
             @Nullable String externalId,
             String source,
             @Nullable String published,
-            @Nullable String title) {}
+            @Nullable String title) {
 
-    public record StoryPage(List<StoryView> items, @Nullable String next) {}
-
-    static StoryView of(Story story) {
-        List<StoryArticle> articles = Article.<Article>list("story = ?1 order by id", story.id).stream()
-                .map(StoryView::article)
-                .toList();
-        return new StoryView(story.id.toString(), story.title, story.openedAt, story.comparedAt, articles);
+        private static StoryArticle of(Tuple row) {
+            return new StoryArticle(
+                    row.get("id").toString(),
+                    row.get("external_id", String.class),
+                    row.get("source", String.class),
+                    row.get("published", String.class),
+                    row.get("title", String.class));
+        }
     }
 
-    private static StoryArticle article(Article article) {
-        ArticleVersion version = article.current();
-        return new StoryArticle(
-                article.id.toString(),
-                article.externalId,
-                article.source,
-                version == null ? null : version.published,
-                version == null ? null : version.title);
+    static List<StoryView> of(List<Tuple> stories) {
+        Map<Long, List<StoryArticle>> articles =
+                articles(stories.stream().map(row -> row.get("id", Long.class)).toList());
+        return stories.stream()
+                .map(row -> of(row, articles.getOrDefault(row.get("id", Long.class), List.of())))
+                .toList();
+    }
+
+    private static StoryView of(Tuple row, List<StoryArticle> articles) {
+        return new StoryView(
+                row.get("id").toString(),
+                row.get("title", String.class),
+                row.get("opened_at", Instant.class),
+                row.get("compared_at", Instant.class),
+                new Counts(
+                        articles.size(),
+                        row.get("claims", Integer.class),
+                        row.get("unconfirmed", Integer.class),
+                        row.get("altered", Integer.class)),
+                articles);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<Long, List<StoryArticle>> articles(List<Long> stories) {
+        List<Tuple> rows = Story.getEntityManager()
+                .createNativeQuery(
+                        "SELECT a.story, a.id, a.external_id, a.source, v.published, v.title FROM article a"
+                                + " JOIN article_version v ON v.article = a.id AND v.number = a.version"
+                                + " WHERE a.story IN (:stories) ORDER BY a.id",
+                        Tuple.class)
+                .setParameter("stories", stories)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("story", Long.class),
+                        Collectors.mapping(StoryArticle::of, Collectors.toList())));
     }
 }

@@ -1,8 +1,10 @@
 package org.parallax.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -36,4 +38,12 @@ public class Claim extends PanacheEntityBase {
     public List<String> unconfirmed;
 
     public String document;
+
+    /** When a comparison first found it. */
+    @Column(name = "first_seen")
+    public Instant firstSeen;
+
+    /** Since when it has been unconfirmed; null where it is not. */
+    @Column(name = "flagged_at")
+    public @Nullable Instant flaggedAt;
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,4 +45,12 @@ public class LedgerEntry extends PanacheEntityBase {
     public String severity;
 
     public String document;
+
+    /** When a comparison first found it. */
+    @Column(name = "first_seen")
+    public Instant firstSeen;
+
+    /** Since when one of its versions has been altered; null where none is. */
+    @Column(name = "flagged_at")
+    public @Nullable Instant flaggedAt;
 }

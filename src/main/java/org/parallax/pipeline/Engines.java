@@ -4,6 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parallax.article.AddressGuard;
+import org.parallax.article.GuardedClient;
+import org.parallax.article.Network;
+import org.parallax.article.PageFetcher;
 import org.parallax.claim.ClaimRelations;
 import org.parallax.claim.MatcherModel;
 import org.parallax.text.Annotator;
@@ -43,6 +51,21 @@ class Engines {
     @Singleton
     ClaimRelations claimRelations(Encoder encoder) {
         return new ClaimRelations(new Annotator(), encoder::embed, new MatcherModel(new WordPiece(Encoder.VOCABULARY)));
+    }
+
+    @Produces
+    @Singleton
+    GuardedClient guardedClient(@ConfigProperty(name = "parallax.fetch.open-networks") Optional<List<String>> opened) {
+        List<Network> networks =
+                opened.orElse(List.of()).stream().map(Network::parse).toList();
+        return new GuardedClient(new AddressGuard(networks));
+    }
+
+    @Produces
+    @Singleton
+    PageFetcher pageFetcher(
+            GuardedClient client, @ConfigProperty(name = "parallax.fetch.pause", defaultValue = "1s") Duration pause) {
+        return new PageFetcher(client, pause);
     }
 
     @Produces

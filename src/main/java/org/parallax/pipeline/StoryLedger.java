@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,10 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parallax.claim.Claim;
 import org.parallax.comparison.LedgerEntry;
+import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.StoryComparison.ClaimEntry;
 import org.parallax.pipeline.StoryComparison.MentionEntry;
 import org.parallax.pipeline.StoryComparison.UtteranceEntry;
@@ -41,11 +45,23 @@ class StoryLedger {
     }
 
     /** To be called within a transaction. */
-    void rewrite(long story, StoryComparison comparison, List<Account> accounts) {
+    void rewrite(long story, StoryComparison comparison, List<Account> accounts, Instant now) {
         Map<String, String> outlets = new HashMap<>();
         accounts.forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
-        rewrite("claim", story, comparison.claims(), ClaimEntry::id, entry -> claim(story, entry, outlets));
-        rewrite("quotation", story, comparison.quotations(), UtteranceEntry::id, entry -> entry(story, entry, outlets));
+        rewrite(
+                "claim",
+                story,
+                comparison.claims(),
+                ClaimEntry::id,
+                now,
+                (entry, stored) -> claim(story, entry, outlets, stored));
+        rewrite(
+                "quotation",
+                story,
+                comparison.quotations(),
+                UtteranceEntry::id,
+                now,
+                (entry, stored) -> entry(story, entry, outlets, stored));
     }
 
     private <T> void rewrite(
@@ -53,13 +69,16 @@ class StoryLedger {
             long story,
             List<T> entries,
             Function<T, String> idOf,
-            Function<T, ? extends PanacheEntityBase> row) {
-        Map<String, String> stored = digests(table, story);
+            Instant now,
+            BiFunction<T, Stored, ? extends PanacheEntityBase> row) {
+        Map<String, Stored> stored = stored(table, story, now);
+        Stored fresh = new Stored("", now, now);
         Set<String> gone = new HashSet<>(stored.keySet());
         List<T> changed = new ArrayList<>();
         for (T entry : entries) {
             gone.remove(idOf.apply(entry));
-            if (!digest(json(entry)).equals(stored.get(idOf.apply(entry)))) {
+            if (!digest(json(entry))
+                    .equals(stored.getOrDefault(idOf.apply(entry), fresh).digest())) {
                 changed.add(entry);
             }
         }
@@ -67,18 +86,34 @@ class StoryLedger {
         entities.createNativeQuery("DELETE FROM " + table + " WHERE id = ANY(?1)")
                 .setParameter(1, gone.toArray(String[]::new))
                 .executeUpdate();
-        changed.forEach(entry -> row.apply(entry).persist());
+        changed.forEach(entry ->
+                row.apply(entry, stored.getOrDefault(idOf.apply(entry), fresh)).persist());
         entities.flush();
         entities.clear();
     }
 
-    private Map<String, String> digests(String table, long story) {
-        Map<String, String> digests = new HashMap<>();
-        List<?> rows = entities.createNativeQuery("SELECT id, md5(document) FROM " + table + " WHERE story = ?1")
+    /** What is kept of a row that is rewritten; a row that was not flagged is flagged from now on, if at all. */
+    private record Stored(String digest, Instant firstSeen, Instant flaggedAt) {}
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Stored> stored(String table, long story, Instant now) {
+        Map<String, Stored> stored = new HashMap<>();
+        List<Tuple> rows = entities.createNativeQuery(
+                        "SELECT id, md5(document) AS digest, first_seen, flagged_at FROM " + table
+                                + " WHERE story = ?1",
+                        Tuple.class)
                 .setParameter(1, story)
                 .getResultList();
-        rows.forEach(row -> digests.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
-        return digests;
+        for (Tuple row : rows) {
+            Instant flaggedAt = row.get("flagged_at", Instant.class);
+            stored.put(
+                    row.get("id", String.class),
+                    new Stored(
+                            row.get("digest", String.class),
+                            row.get("first_seen", Instant.class),
+                            flaggedAt == null ? now : flaggedAt));
+        }
+        return stored;
     }
 
     private static String digest(String document) {
@@ -90,7 +125,7 @@ class StoryLedger {
         }
     }
 
-    private Claim claim(long story, ClaimEntry entry, Map<String, String> outlets) {
+    private Claim claim(long story, ClaimEntry entry, Map<String, String> outlets, Stored stored) {
         Claim claim = new Claim();
         claim.id = entry.id();
         claim.story = story;
@@ -103,10 +138,12 @@ class StoryLedger {
         claim.sources = outlets(entry.mentions().stream().map(MentionEntry::article), outlets);
         claim.unconfirmed = names(entry.unconfirmed().stream().map(StoryComparison.UnconfirmedEntry::reason));
         claim.document = json(entry);
+        claim.firstSeen = stored.firstSeen();
+        claim.flaggedAt = claim.unconfirmed.isEmpty() ? null : stored.flaggedAt();
         return claim;
     }
 
-    private LedgerEntry entry(long story, UtteranceEntry utterance, Map<String, String> outlets) {
+    private LedgerEntry entry(long story, UtteranceEntry utterance, Map<String, String> outlets, Stored stored) {
         List<VersionEntry> versions = utterance.versions();
         LedgerEntry entry = new LedgerEntry();
         entry.id = utterance.id();
@@ -122,6 +159,8 @@ class StoryLedger {
                 .max(Comparator.naturalOrder())
                 .orElseThrow());
         entry.document = json(utterance);
+        entry.firstSeen = stored.firstSeen();
+        entry.flaggedAt = entry.relations.contains(name(Utterance.Relation.ALTERED)) ? stored.flaggedAt() : null;
         return entry;
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
 import org.parallax.claim.Grouping;
+import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
 import org.parallax.reliability.ConductReader;
@@ -80,13 +82,27 @@ class StoryStops {
         Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
-        story.comparedAt = clock.instant();
+        Instant now = clock.instant();
+        story.comparedAt = now;
         story.comparedChange = compared.change();
         story.leasedBy = null;
         story.failure = null;
         story.title = title(compared);
-        ledger.rewrite(storyId, comparison, compared.accounts());
+        count(story, comparison);
+        ledger.rewrite(storyId, comparison, compared.accounts(), now);
         storeEvidence(storyId, compared.accounts(), found);
+    }
+
+    private static void count(Story story, StoryComparison comparison) {
+        story.articles = comparison.stories().get(0).articles().size();
+        story.claims = comparison.claims().size();
+        story.unconfirmed = (int) comparison.claims().stream()
+                .filter(claim -> !claim.unconfirmed().isEmpty())
+                .count();
+        story.altered = (int) comparison.quotations().stream()
+                .filter(quotation -> quotation.versions().stream()
+                        .anyMatch(version -> version.relation() == Utterance.Relation.ALTERED))
+                .count();
     }
 
     private void storeEvidence(long storyId, List<Account> accounts, StoryAnalyst.Found found) {

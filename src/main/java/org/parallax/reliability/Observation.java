@@ -16,7 +16,7 @@ public record Observation(
         double confidence,
         @Nullable Double tolerance) {
 
-    /** @throws InvalidObservation naming the field that is empty or out of range */
+    /** @throws InvalidInput naming the field that is empty or out of range */
     public Observation {
         require(!source.isBlank(), "source", "must not be empty");
         require(!object.isBlank(), "object", "must not be empty");
@@ -43,7 +43,7 @@ public record Observation(
 
     private static void require(boolean holds, String field, String message) {
         if (!holds) {
-            throw new InvalidObservation(field, message);
+            throw new InvalidInput(field, message);
         }
     }
 }

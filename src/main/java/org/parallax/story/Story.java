@@ -38,6 +38,13 @@ public class Story extends PanacheEntityBase {
 
     public @Nullable String comparison;
 
+    /** What its comparison holds: articles, claims, unconfirmed claims, quotations that somebody altered. */
+    public int articles;
+
+    public int claims;
+    public int unconfirmed;
+    public int altered;
+
     @Column(name = "compared_at")
     public @Nullable Instant comparedAt;
 

@@ -82,13 +82,12 @@ class ObservationsTest {
 
     @Test
     void brokenQuotesAreNoCsv() {
-        InvalidObservation wrong =
-                assertThrows(InvalidObservation.class, () -> read("source,object,value\na,b,\"c\" d\n"));
+        InvalidInput wrong = assertThrows(InvalidInput.class, () -> read("source,object,value\na,b,\"c\" d\n"));
         assertEquals("body", wrong.field());
     }
 
     private static void assertWrong(String field, String message, String csv) {
-        InvalidObservation wrong = assertThrows(InvalidObservation.class, () -> read(csv));
+        InvalidInput wrong = assertThrows(InvalidInput.class, () -> read(csv));
         assertEquals(field, wrong.field());
         assertTrue(String.valueOf(wrong.getMessage()).contains(message), wrong.getMessage());
     }

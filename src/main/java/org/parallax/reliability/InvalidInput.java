@@ -1,11 +1,11 @@
 package org.parallax.reliability;
 
-/** An observation that cannot be taken: which field, and why. */
-public final class InvalidObservation extends IllegalArgumentException {
+/** What cannot be taken as an observation or a prior: which field, and why. */
+public final class InvalidInput extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private final String field;
 
-    public InvalidObservation(String field, String message) {
+    public InvalidInput(String field, String message) {
         super(message);
         this.field = field;
     }
@@ -15,7 +15,7 @@ public final class InvalidObservation extends IllegalArgumentException {
         return field;
     }
 
-    InvalidObservation inRow(long row) {
-        return new InvalidObservation("row " + row + ": " + field, String.valueOf(getMessage()));
+    InvalidInput inRow(long row) {
+        return new InvalidInput("row " + row + ": " + field, String.valueOf(getMessage()));
     }
 }

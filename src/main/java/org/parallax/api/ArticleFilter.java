@@ -1,0 +1,66 @@
+package org.parallax.api;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles are wanted; what is not given is not asked. */
+public class ArticleFilter {
+    @QueryParam("source")
+    @Size(max = 400)
+    @WellFormed
+    @Parameter(description = "Articles of this outlet")
+    @Nullable
+    String source;
+
+    @QueryParam("story")
+    @Min(1)
+    @Parameter(description = "Articles of this story")
+    @Nullable
+    Long story;
+
+    @QueryParam("state")
+    @Pattern(regexp = "pending|analysed|failed")
+    @Parameter(description = "How far the current version is")
+    @Nullable
+    String state;
+
+    @QueryParam("externalId")
+    @Size(max = 500)
+    @WellFormed
+    @Parameter(description = "The id that the sender gave")
+    @Nullable
+    String externalId;
+
+    @QueryParam("publishedFrom")
+    @IsoDate
+    @Parameter(description = "Published on this day or moment, or later", example = "2026-03-05")
+    @Nullable
+    String publishedFrom;
+
+    @QueryParam("publishedTo")
+    @IsoDate
+    @Parameter(description = "Published before this day or moment", example = "2026-03-06")
+    @Nullable
+    String publishedTo;
+
+    @QueryParam("q")
+    @Size(max = 500)
+    @WellFormed
+    @Parameter(description = "Words of the title, as in a web search")
+    @Nullable
+    String q;
+
+    Listing on(Listing listing) {
+        return listing.where("a.source = :source", "source", source)
+                .where("a.story = :story", "story", story)
+                .where("v.state = :state", "state", state)
+                .where("a.external_id = :externalId", "externalId", externalId)
+                .where("coalesce(v.published, '') >= :publishedFrom", "publishedFrom", publishedFrom)
+                .where("coalesce(v.published, '') < :publishedTo", "publishedTo", publishedTo)
+                .where("to_tsvector('english', coalesce(v.title, '')) @@ websearch_to_tsquery('english', :q)", "q", q);
+    }
+}

@@ -1,0 +1,92 @@
+package org.parallax.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.parallax.comparison.LedgerEntry;
+import org.parallax.pipeline.StoryComparison;
+
+@Path("/api/v1/quotations")
+@Tag(name = "quotations")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class QuotationsResource {
+    private static final SortOrder BY_ID = SortOrder.byText("id", "q.id");
+    private static final SortOrder[] ORDERS = {
+        BY_ID, SortOrder.byMoment("firstSeen", "q.first_seen"), SortOrder.byWhole("outlets", "q.outlets")
+    };
+
+    private final ObjectMapper mapper;
+
+    QuotationsResource(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listQuotations",
+            summary = "What somebody said once, in all the versions that are printed",
+            description = "Sorted by id, firstSeen or outlets.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of quotations",
+            content = @Content(schema = @Schema(implementation = QuotationPage.class)))
+    public Page<RawJson> list(@Valid @BeanParam QuotationFilter filter, @Valid @BeanParam SortedPageRequest request) {
+        return filter.on(new Listing("SELECT q.document FROM quotation q", BY_ID))
+                .page(
+                        request,
+                        SortOrder.chosen(request.sort, ORDERS),
+                        row -> new RawJson(row.get("document", String.class)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getQuotation", summary = "One quotation with its versions")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quotation",
+            content = @Content(schema = @Schema(implementation = StoryComparison.UtteranceEntry.class)))
+    public String get(@Size(max = 100) @WellFormed String id) {
+        return find(id).document;
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(
+            operationId = "listQuotationVersions",
+            summary = "Each outlet's version, and the words in which it differs from the reference")
+    public Page<StoryComparison.VersionEntry> versions(
+            @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request)
+            throws JsonProcessingException {
+        StoryComparison.UtteranceEntry quotation =
+                mapper.readValue(find(id).document, StoryComparison.UtteranceEntry.class);
+        return Page.of(quotation.versions(), request, version -> version);
+    }
+
+    private static LedgerEntry find(String id) {
+        LedgerEntry entry = LedgerEntry.findById(id);
+        if (entry == null) {
+            throw new NotFoundException();
+        }
+        return entry;
+    }
+
+    public record QuotationPage(
+            List<StoryComparison.UtteranceEntry> items,
+            @Nullable String next) {}
+}

@@ -1,0 +1,32 @@
+package org.parallax.article;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that are read through it. */
+final class CountedStream extends FilterInputStream {
+    private long count;
+
+    CountedStream(InputStream in) {
+        super(in);
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int b = super.read();
+        count += b < 0 ? 0 : 1;
+        return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int n = super.read(buffer, offset, length);
+        count += Math.max(0, n);
+        return n;
+    }
+}
