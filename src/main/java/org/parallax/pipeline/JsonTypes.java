@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.Submission;
 import org.parallax.mention.Reading;
+import org.parallax.reliability.Place;
 import org.parallax.reliability.Profile;
 
 /** What is written and read as JSON outside of the resources' answers, for the native executable. */
@@ -14,7 +15,8 @@ import org.parallax.reliability.Profile;
             Submission.class,
             StoryComparison.class,
             ScoringStop.Evidence.class,
-            Profile.Dimension.class
+            Profile.Dimension.class,
+            Place.class
         },
         registerFullHierarchy = true)
 final class JsonTypes {

@@ -66,8 +66,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     HttpResponse<String> request(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

@@ -56,10 +56,10 @@ class ReplicasIT {
 
     @AfterAll
     static void stop() throws InterruptedException {
-        try (receiver;
-                database;
-                one;
-                other) {}
+        one.close();
+        other.close();
+        database.close();
+        receiver.close();
     }
 
     @Test

@@ -32,8 +32,7 @@ class UpgradeIT {
                 service.awaitReady().awaitIdle();
                 assertThat(service.get("/api/v1/status").path("articles").asInt())
                         .isEqualTo(5);
-                assertThat(articles(service.get("/api/v1/stories")))
-                        .containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+                assertThat(articles(service.get("/api/v1/stories"))).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
                 assertThat(service.get("/api/v1/stories/1/comparison").path("claims"))
                         .isNotEmpty();
                 assertThat(service.get("/api/v1/articles/1").path("text").asText())
