@@ -1,18 +1,15 @@
 package org.parallax.text;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,43 @@ public final class Lexicon {
         private @Nullable Entry entry;
     }
 
-    private static final Map<String, String> VERSIONS = new ConcurrentSkipListMap<>();
+    /** The names of all lexicons. */
+    public static final List<String> NAMES = List.of(
+            "abbreviations",
+            "agencies",
+            "antonyms",
+            "countries",
+            "cue-nouns",
+            "cues",
+            "dates",
+            "first-names",
+            "frames",
+            "furniture",
+            "hedges",
+            "loaded",
+            "metonyms",
+            "modality",
+            "mute",
+            "negation",
+            "non-confirmation",
+            "numbers",
+            "organisation-heads",
+            "organisations",
+            "page-parts",
+            "place-variants",
+            "places",
+            "report-cues",
+            "roles",
+            "short-words",
+            "speaker-roles",
+            "stages",
+            "stance",
+            "synonyms",
+            "things",
+            "titles",
+            "translation-variants",
+            "turning-words",
+            "word-forms");
 
     private final List<Entry> entries;
     private final Node root = new Node();
@@ -50,15 +83,13 @@ public final class Lexicon {
 
     /** Reads {@code /lexicon/en/NAME.tsv} from the class path; lines that begin with # are comments. */
     public static Lexicon named(String name) {
-        String path = "/lexicon/en/" + name + ".tsv";
+        String path = path(name);
         try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException("no lexicon " + path);
             }
-            byte[] content = in.readAllBytes();
-            VERSIONS.put(name, version(content));
-            return new Lexicon(new String(content, StandardCharsets.UTF_8)
-                    .lines()
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Lexicon(lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> entry(path, line))
                     .toList());
@@ -67,18 +98,9 @@ public final class Lexicon {
         }
     }
 
-    /** The lexicons read so far, each with the first twelve hex digits of its SHA-256. */
-    public static Map<String, String> versions() {
-        return Collections.unmodifiableMap(VERSIONS);
-    }
-
-    private static String version(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Where the lexicon lies on the class path. */
+    public static String path(String name) {
+        return "/lexicon/en/" + name + ".tsv";
     }
 
     private static Entry entry(String path, String line) {

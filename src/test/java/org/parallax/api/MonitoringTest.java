@@ -90,7 +90,6 @@ class MonitoringTest {
 
     @Test
     void anInstanceSaysWithWhatItJudges() {
-        analyseOneStory();
         var info = given().get("/q/info").then().statusCode(200).extract().jsonPath();
         assertThat(info.getString("parallax.engine")).startsWith("parallax-");
         assertThat(info.getString("parallax.models.reader")).matches("\\d+ [0-9a-f]{12}");
