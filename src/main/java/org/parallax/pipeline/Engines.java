@@ -43,8 +43,14 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(Encoder encoder, @ConfigProperty(name = "quarkus.application.version") String version) {
-        return new StoryAnalyst(encoder, Versions.of("parallax-" + version));
+    Versions versions(@ConfigProperty(name = "quarkus.application.version") String version) {
+        return Versions.of("parallax-" + version);
+    }
+
+    @Produces
+    @Singleton
+    StoryAnalyst storyAnalyst(Encoder encoder, Versions versions) {
+        return new StoryAnalyst(encoder, versions);
     }
 
     @Produces
