@@ -75,6 +75,7 @@ pid=$(podman_ inspect --format '{{.State.Pid}}' parallax-check)
 echo "image-check: embedded database made; first answer after $live, ready after $ready"
 [ "$(awk '/^Uid:/ { print $2 }' "/proc/$pid/status")" = 1001 ] && echo "image-check: ok, runs as user 1001"
 podman_ exec parallax-check bash -c '! touch /app/x 2>/dev/null' && echo "image-check: ok, its root cannot be written"
+grep -qE "/classes\.(jsa|aot)" "/proc/$pid/maps" && echo "image-check: ok, its class archive is in use" || { echo "image-check: the class archive is void"; exit 1; }
 podman_ exec parallax-check bash /app/healthy.sh && echo "image-check: ok, its health check passes"
 from=$(date +%s.%N)
 curl -fsS --max-time 60 -H 'Content-Type: application/x-ndjson' --data-binary @src/main/resources/sample/story.ndjson \
@@ -89,7 +90,7 @@ expect "one story with its headline" 'Ferry terminal shuts' /api/v1/stories
 expect "the altered quotation" '"text":"We will never go back[^}]*"relation":"altered"' /api/v1/stories/1/comparison
 expect "the unconfirmed sale" 'sale of the terminal' '/api/v1/claims?status=unconfirmed&maxOrigins=1&q=sale'
 expect "a source with little evidence has letter F" '"letter":"F"' /api/v1/sources/varrow-courier/reliability
-expect "the engine's version" '"engine":"parallax' /q/info
+expect "the engine's version" '"engine" *: *"parallax' /q/info
 echo "image-check: resident memory $(awk '/^VmRSS:/ { printf "%.0f MB", $2 / 1024 }' "/proc/$pid/status") after the sample story"
 from=$(date +%s.%N)
 podman_ stop -t 30 parallax-check >/dev/null
