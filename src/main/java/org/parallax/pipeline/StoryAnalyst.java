@@ -58,12 +58,8 @@ public final class StoryAnalyst {
         Grouping grouping = Stop.CLAIM.call(() -> claimGrouper.group(accounts, provenance));
         Map<String, Provenance> byAccount = new HashMap<>();
         provenance.forEach(p -> byAccount.put(p.account(), p));
-<<<<<<< HEAD
         Comparison comparison = Stop.COMPARISON.call(
                 () -> storyComparer.compare(accounts, grouping.claims(), grouping.relations(), byAccount));
-        return new Found(accounts, provenance, grouping, comparison, credibility.judge(grouping));
-=======
-        Comparison comparison = storyComparer.compare(accounts, grouping.claims(), grouping.relations(), byAccount);
         Map<String, List<Defect>> defects = new HashMap<>();
         layouts.forEach((account, layout) -> defects.put(account, layout.defects()));
         return new Found(
@@ -74,6 +70,5 @@ public final class StoryAnalyst {
                 credibility.judge(grouping),
                 textDefects.find(accounts, defects, comparison.quotations()),
                 versions);
->>>>>>> main
     }
 }
