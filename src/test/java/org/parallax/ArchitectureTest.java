@@ -66,6 +66,8 @@ class ArchitectureTest {
                 entry("com.github.difflib..", List.of("article")),
                 entry("org.apache.lucene..", List.of("story")),
                 entry("io.zonky..", List.of("pipeline")),
+                entry("io.micrometer..", List.of("pipeline")),
+                entry("io.opentelemetry..", List.of("pipeline")),
                 entry("jakarta.ws.rs..", List.of("api")));
         homes.forEach((library, home) -> noClasses()
                 .that()

@@ -86,7 +86,10 @@ public class ArticleVersion extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> notices = List.of();
 
-    static void add(long article, int number, Submission submission, byte[] hash) {
+    /** The W3C traceparent of the request that brought it, null where nothing is traced. */
+    public @Nullable String trace;
+
+    static void add(long article, int number, Submission submission, byte[] hash, @Nullable String trace) {
         ArticleVersion version = new ArticleVersion();
         version.article = article;
         version.number = number;
@@ -96,6 +99,7 @@ public class ArticleVersion extends PanacheEntityBase {
         version.publishedBasis = submission.publishedBasis();
         version.text = submission.text();
         version.hash = hash;
+        version.trace = trace;
         version.persist();
     }
 

@@ -39,11 +39,12 @@ public final class ArticleAnalyst {
 
     /** Stop 2 alone. */
     public ArticleReading layout(String text, Hints hints) {
-        return articleReader.read(text, hints);
+        return Stop.ARTICLE.call(() -> articleReader.read(text, hints));
     }
 
     Analysed analyse(String text, ArticleReading layout) {
-        return new Analysed(layout, mentionExtractor.read(annotate(text, layout)));
+        AnnotatedText annotated = Stop.TEXT.call(() -> annotate(text, layout));
+        return new Analysed(layout, Stop.MENTION.call(() -> mentionExtractor.read(annotated)));
     }
 
     AnnotatedText annotate(String text, ArticleReading layout) {

@@ -3,6 +3,7 @@ package org.parallax.pipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
+import org.jboss.logging.MDC;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
@@ -28,15 +29,21 @@ class ArticleStops {
 
     void analyse(long versionId) {
         ArticleVersion read = QuarkusTransaction.requiringNew().call(() -> ArticleVersion.findById(versionId));
-        Hints hints = new Hints(read.title, read.published, read.author);
-        ArticleReading layout = analyst.layout(read.text, hints);
+        MDC.put("article", read.article);
+        Stop.within(read.trace, () -> analyse(read));
+    }
+
+    private void analyse(ArticleVersion read) {
+        ArticleReading layout = analyst.layout(read.text, new Hints(read.title, read.published, read.author));
         if (layout.imprint().foreign()) {
-            QuarkusTransaction.requiringNew().run(() -> keep(versionId, layout));
+            QuarkusTransaction.requiringNew().run(() -> keep(read.id, layout));
             return;
         }
         Analysed analysed = analyst.analyse(read.text, layout);
-        float[] vector = assigner.vector(read, analysed);
-        QuarkusTransaction.requiringNew().run(() -> store(versionId, analysed, vector));
+        Stop.STORY.run(() -> {
+            float[] vector = assigner.vector(read, analysed);
+            QuarkusTransaction.requiringNew().run(() -> store(read.id, analysed, vector));
+        });
     }
 
     private void keep(long versionId, ArticleReading layout) {

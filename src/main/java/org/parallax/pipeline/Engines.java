@@ -50,11 +50,14 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(
-            Encoder encoder,
-            MatcherModel matcher,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
-        return new StoryAnalyst(encoder, matcher, Versions.of("parallax-" + version));
+    Versions versions(@ConfigProperty(name = "quarkus.application.version") String version) {
+        return Versions.of("parallax-" + version);
+    }
+
+    @Produces
+    @Singleton
+    StoryAnalyst storyAnalyst(Encoder encoder, MatcherModel matcher, Versions versions) {
+        return new StoryAnalyst(encoder, matcher, versions);
     }
 
     @Produces

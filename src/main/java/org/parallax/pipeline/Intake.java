@@ -36,7 +36,10 @@ public class Intake {
         if (isFull()) {
             throw new QueueFullException(mostPending);
         }
-        return submissions.stream().map(Article::accept).toList();
+        String trace = Stop.trace();
+        return submissions.stream()
+                .map(submission -> Article.accept(submission, trace))
+                .toList();
     }
 
     /** Counted once a second; the lock of the senders guards the fields. */

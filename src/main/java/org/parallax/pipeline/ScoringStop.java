@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Examinations.Found;
 import org.parallax.reliability.Admiralty;
 import org.parallax.reliability.Anchor;
@@ -97,7 +98,7 @@ class ScoringStop {
         long prior = Prior.lastId();
         boolean same = !waiting && anchors.equals(Anchor.at(last)) && prior == priorOf(last);
         if (!same) {
-            score(last, anchors, prior);
+            Stop.within(latestTrace(), () -> Stop.RELIABILITY.run(() -> score(last, anchors, prior)));
         }
         peopleSeen = people;
         return !same;
@@ -111,6 +112,12 @@ class ScoringStop {
     private static long priorOf(long run) {
         ScoringRun last = ScoringRun.findById(run);
         return last == null ? 0 : last.lastPrior;
+    }
+
+    private static @Nullable String latestTrace() {
+        Story latest =
+                Story.find("comparedAt is not null order by comparedAt desc").firstResult();
+        return latest == null ? null : latest.trace;
     }
 
     private static boolean isAlone() {

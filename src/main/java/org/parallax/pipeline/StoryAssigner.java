@@ -68,7 +68,7 @@ class StoryAssigner {
     }
 
     static void changed(Long story) {
-        Story.update("change = change + 1 where id = ?1", story);
+        Story.update("change = change + 1, trace = ?2 where id = ?1", story, Stop.trace());
     }
 
     private StoryFinder finder() {

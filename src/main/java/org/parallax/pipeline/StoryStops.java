@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
@@ -47,14 +48,17 @@ class StoryStops {
     /** The accounts of a story at one moment, which {@code change} names; the maps are by the account's id. */
     private record Accounts(
             long change,
+            @Nullable String trace,
             List<Account> accounts,
             Map<String, ArticleReading> layouts,
             Map<String, ConductReader.Corrections> corrections) {}
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
-        StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
-        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
+        Stop.within(now.trace(), () -> {
+            StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
+            QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
+        });
     }
 
     private Accounts accounts(long storyId) {
@@ -73,7 +77,7 @@ class StoryStops {
                 corrections.put(id, corrections(article.id));
             }
         }
-        return new Accounts(story.change, accounts, layouts, corrections);
+        return new Accounts(story.change, story.trace, accounts, layouts, corrections);
     }
 
     private static ConductReader.Corrections corrections(Long article) {
@@ -84,6 +88,7 @@ class StoryStops {
 
     private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
         StoryComparison comparison = found.document(Long.toString(storyId));
+        Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
         Instant now = clock.instant();

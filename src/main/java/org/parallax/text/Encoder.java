@@ -18,7 +18,8 @@ import java.util.Map;
  * all that is run together, and a text must have the same vector in whatever company it comes.
  */
 public final class Encoder implements AutoCloseable {
-    private static final String MODEL = "/bge-small-en-v1.5-q";
+    public static final String NAME = "bge-small-en-v1.5-q";
+    private static final String MODEL = "/" + NAME;
     /** The class path of the uncased English vocabulary that all models here share. */
     public static final String VOCABULARY = MODEL + "-tokenizer.json";
 
