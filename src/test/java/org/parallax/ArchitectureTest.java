@@ -65,6 +65,7 @@ class ArchitectureTest {
                 entry("com.github.difflib..", List.of("article")),
                 entry("org.apache.lucene..", List.of("story")),
                 entry("io.zonky..", List.of("pipeline")),
+                entry("org.apache.parquet..", List.of("api")),
                 entry("jakarta.ws.rs..", List.of("api")));
         homes.forEach((library, home) -> noClasses()
                 .that()

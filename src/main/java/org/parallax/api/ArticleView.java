@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleVersion;
 
-/** An article in its current version. {@code state} is pending, analysed or failed. */
+/** An article in its current version. {@code state} is pending, analysed or failed; the text is null for a caller who may not read it. */
 public record ArticleView(
         String id,
         @Nullable String externalId,
@@ -18,9 +18,9 @@ public record ArticleView(
         Instant receivedAt,
         String state,
         @Nullable String story,
-        String text) {
+        @Nullable String text) {
 
-    static ArticleView of(Article article, ArticleVersion version) {
+    static ArticleView of(Article article, ArticleVersion version, boolean withText) {
         return new ArticleView(
                 article.id.toString(),
                 article.externalId,
@@ -33,6 +33,6 @@ public record ArticleView(
                 version.receivedAt,
                 version.state,
                 article.story == null ? null : article.story.toString(),
-                version.text);
+                withText ? version.text : null);
     }
 }

@@ -33,9 +33,11 @@ public class ArticlesResource {
     };
 
     private final Pipeline pipeline;
+    private final Caller caller;
 
-    ArticlesResource(Pipeline pipeline) {
+    ArticlesResource(Pipeline pipeline, Caller caller) {
         this.pipeline = pipeline;
+        this.caller = caller;
     }
 
     @POST
@@ -81,6 +83,6 @@ public class ArticlesResource {
         if (version == null) {
             throw new NotFoundException();
         }
-        return ArticleView.of(article, version);
+        return ArticleView.of(article, version, caller.mayReadTexts());
     }
 }

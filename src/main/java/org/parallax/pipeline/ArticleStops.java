@@ -13,11 +13,13 @@ class ArticleStops {
     private final ArticleAnalyst analyst;
     private final StoryAssigner assigner;
     private final Readings readings;
+    private final EventLog events;
 
-    ArticleStops(ArticleAnalyst analyst, StoryAssigner assigner, Readings readings) {
+    ArticleStops(ArticleAnalyst analyst, StoryAssigner assigner, Readings readings, EventLog events) {
         this.analyst = analyst;
         this.assigner = assigner;
         this.readings = readings;
+        this.events = events;
     }
 
     void analyse(long versionId) {
@@ -42,6 +44,9 @@ class ArticleStops {
             assigner.assign(article, version, analysed);
         } else {
             StoryAssigner.changed(article.story);
+        }
+        if (article.story != null) {
+            events.analysed(article.id, version.number, article.story);
         }
     }
 }

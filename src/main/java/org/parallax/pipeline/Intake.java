@@ -11,6 +11,12 @@ import org.parallax.article.Submission;
 public class Intake {
     private static final long SENDERS = 3_000_001;
 
+    private final EventLog events;
+
+    Intake(EventLog events) {
+        this.events = events;
+    }
+
     /** Stores all or none of the submissions; the answers are in the order of the submissions. */
     @Transactional
     public List<Article.Accepted> accept(List<Submission> submissions) {
@@ -18,6 +24,12 @@ public class Intake {
         Article.getEntityManager()
                 .createNativeQuery("SELECT pg_advisory_xact_lock(" + SENDERS + ")")
                 .getSingleResult();
-        return submissions.stream().map(Article::accept).toList();
+        List<Article.Accepted> accepted =
+                submissions.stream().map(Article::accept).toList();
+        events.ingested(accepted.stream()
+                .filter(article -> article.outcome() != Article.Outcome.KNOWN)
+                .map(article -> Long.toString(article.id()))
+                .toList());
+        return accepted;
     }
 }

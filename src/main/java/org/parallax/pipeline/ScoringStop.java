@@ -29,10 +29,12 @@ class ScoringStop {
 
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final EventLog events;
 
-    ScoringStop(ObjectMapper mapper, Clock clock) {
+    ScoringStop(ObjectMapper mapper, Clock clock, EventLog events) {
         this.mapper = mapper;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Scores when a story was compared after the last run; one instance at a time. */
@@ -83,6 +85,7 @@ class ScoringStop {
                             evidence(bySource.getOrDefault(source.source(), List.of()), beliefs))
                     .persist();
         }
+        events.scored(run.id, estimate.sources().size());
     }
 
     private Score score(

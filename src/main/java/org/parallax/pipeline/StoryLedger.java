@@ -38,13 +38,15 @@ import org.parallax.story.Account;
 class StoryLedger {
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final EventLog events;
 
-    StoryLedger(EntityManager entities, ObjectMapper mapper) {
+    StoryLedger(EntityManager entities, ObjectMapper mapper, EventLog events) {
         this.entities = entities;
         this.mapper = mapper;
+        this.events = events;
     }
 
-    /** To be called within a transaction. */
+    /** To be called last within a transaction: it tells, too, that the story is compared. */
     void rewrite(long story, StoryComparison comparison, List<Account> accounts, Instant now) {
         Map<String, String> outlets = new HashMap<>();
         accounts.forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
@@ -62,6 +64,7 @@ class StoryLedger {
                 UtteranceEntry::id,
                 now,
                 (entry, stored) -> entry(story, entry, outlets, stored));
+        events.compared(story, accounts.size(), comparison.claims().size(), now);
     }
 
     private <T> void rewrite(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,15 +78,15 @@ class StoryStops {
         StoryComparison comparison = found.document(Long.toString(storyId));
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         story.comparedAt = now;
         story.comparedChange = compared.change();
         story.leasedBy = null;
         story.failure = null;
         story.title = title(compared);
         count(story, comparison);
-        ledger.rewrite(storyId, comparison, compared.accounts(), now);
         storeEvidence(storyId, compared.accounts(), found);
+        ledger.rewrite(storyId, comparison, compared.accounts(), now);
     }
 
     private static void count(Story story, StoryComparison comparison) {
