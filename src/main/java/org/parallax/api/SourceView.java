@@ -11,9 +11,11 @@ public record SourceView(
         Source.Kind kind,
         String letter,
         @Nullable Double reliability,
+        double low,
+        double high,
         double effectiveObservations) {
     static final String SELECT = "SELECT s.id, s.name, s.kind, coalesce(sc.letter, 'F') AS letter, sc.reliability,"
-            + " coalesce(sc.effective_observations, 0) AS observations FROM source s"
+            + " coalesce(sc.low, 0) AS low, coalesce(sc.high, 1) AS high, coalesce(sc.effective_observations, 0) AS observations FROM source s"
             + " LEFT JOIN score sc ON sc.source = s.id"
             + " AND sc.run = (SELECT id FROM scoring_run ORDER BY computed_at DESC, id DESC LIMIT 1)";
 
@@ -24,6 +26,8 @@ public record SourceView(
                 Source.Kind.valueOf(row.get("kind", String.class)),
                 row.get("letter", String.class),
                 row.get("reliability", Double.class),
+                row.get("low", Double.class),
+                row.get("high", Double.class),
                 row.get("observations", Double.class));
     }
 }

@@ -27,6 +27,7 @@ public record StoryView(
             String id,
             @Nullable String externalId,
             String source,
+            String sourceName,
             @Nullable String published,
             @Nullable String title) {
 
@@ -35,6 +36,7 @@ public record StoryView(
                     row.get("id").toString(),
                     row.get("external_id", String.class),
                     row.get("source", String.class),
+                    row.get("name", String.class),
                     row.get("published", String.class),
                     row.get("title", String.class));
         }
@@ -66,8 +68,8 @@ public record StoryView(
     private static Map<Long, List<StoryArticle>> articles(List<Long> stories) {
         List<Tuple> rows = Story.getEntityManager()
                 .createNativeQuery(
-                        "SELECT a.story, a.id, a.external_id, a.source, v.published, v.title FROM article a"
-                                + " JOIN article_version v ON v.article = a.id AND v.number = a.version"
+                        "SELECT a.story, a.id, a.external_id, a.source, s.name, v.published, v.title FROM article a"
+                                + " JOIN article_version v ON v.article = a.id AND v.number = a.version JOIN source s ON s.id = a.source"
                                 + " WHERE a.story IN (:stories) ORDER BY a.id",
                         Tuple.class)
                 .setParameter("stories", stories)

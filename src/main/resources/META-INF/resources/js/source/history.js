@@ -1,0 +1,23 @@
+/** How a score moved from run to run: the interval as a band, the value as a line. */
+import {h, s, visible} from '../h.js';
+import {day, moment, share} from '../words.js';
+
+const [WIDTH, HEIGHT] = [720, 170];
+
+/** @param runs `{asOf, reliability, low, high}`, the oldest first */
+export function history(runs) {
+  if (runs.length < 2) return h('p.quiet', runs.length ? `One scoring run so far, ${moment(runs[0].asOf)}.` : 'No scoring run yet.');
+  const times = runs.map((r) => Date.parse(r.asOf));
+  const [from, to] = [times[0], times.at(-1)];
+  const x = (i) => (to === from ? 0 : ((times[i] - from) / (to - from)) * WIDTH);
+  const y = (v) => HEIGHT - v * HEIGHT;
+  const band = [...runs.map((r, i) => `${x(i)},${y(r.high)}`), ...runs.map((r, i) => `${x(i)},${y(r.low)}`).reverse()].join(' ');
+  const known = runs.map((r, i) => [r, i]).filter(([r]) => r.reliability !== null && r.reliability !== undefined);
+  const label = `From ${moment(runs[0].asOf)} to ${moment(runs.at(-1).asOf)}: interval ${share(runs[0].low)} to ${share(runs[0].high)}, then ${share(runs.at(-1).low)} to ${share(runs.at(-1).high)}`;
+  return h('figure.history',
+    s('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': visible(label)},
+      [0, 0.5, 1].map((v) => s('line', {x1: 0, x2: WIDTH, y1: y(v), y2: y(v)})),
+      s('polygon', {points: band}),
+      known.length > 1 ? s('polyline', {points: known.map(([r, i]) => `${x(i)},${y(r.reliability)}`).join(' ')}) : null),
+    h('figcaption.small.quiet', h('span', day(runs[0].asOf)), h('span', `${runs.length} runs`), h('span', day(runs.at(-1).asOf))));
+}

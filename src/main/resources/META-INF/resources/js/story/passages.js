@@ -1,0 +1,94 @@
+/** One claim in two outlets: the texts beside each other, the way it came, and the reasons in words. */
+import {fill, h, said, visible} from '../h.js';
+import {failed, openDialog, outletLink, waiting} from '../parts.js';
+import {CREDIBILITY, list, moment, REASON_SENTENCES, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
+import {glyph} from './glyphs.js';
+import {chain} from './chain.js';
+import {marks, supportWords} from './matrix.js';
+import {lit, textOf} from './text.js';
+
+/** @param closed called when the reader closes it */
+export function openPassages(model, claimId, outletId, closed) {
+  const claim = model.claimOf.get(claimId);
+  if (!claim) return null;
+  const first = model.outlets.find((o) => o.id === outletId) ?? carriers(model, claim)[0] ?? model.outlets[0];
+  const second = against(model, claim, first);
+  const body = h('article.passages',
+    h('header',
+      h('p.eyebrow', 'Claim'),
+      h('h2', said(claim.text)),
+      marks(claim),
+      h('p', supportWords(claim.support), h('span.quiet', ' · credibility ', h('b', claim.credibility), ' of 6: ', CREDIBILITY[claim.credibility]))),
+    reasons(model, claim),
+    h('div.sides', [first, second].filter(Boolean).map((outlet, i) => side(model, claim, outlet, i === 0 ? 'This outlet' : 'Beside it'))),
+    foot(model, claim));
+  return openDialog(claim.text, body, closed);
+}
+
+const carriers = (model, claim) => model.outlets.filter((o) => claim.mentions.some((m) => model.outletOf.get(m.article) === o));
+
+/** The outlet that tells most beside the first: it does something else with the claim, and carries it if it can. */
+function against(model, claim, first) {
+  const state = (o) => model.cell(claim, o).state;
+  const here = state(first);
+  const others = model.outlets.filter((o) => o !== first);
+  const carrying = carriers(model, claim).filter((o) => o !== first);
+  return carrying.find((o) => state(o) !== here) ?? carrying[0] ?? others.find((o) => state(o) === 'omitted') ?? others[0];
+}
+
+function side(model, claim, outlet, label) {
+  const place = h('section.side');
+  const show = (shown) => {
+    const {state, mentions, why} = model.cell(claim, shown);
+    const article = model.articles.get(mentions[0]?.article ?? shown.articles[0].id);
+    const choose = h('select', {
+      'aria-label': label,
+      onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
+    }, model.outlets.map((o) => h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
+    const text = h('div.full-text', {tabindex: '0', role: 'group', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
+    fill(place, choose,
+      h('h3', outletLink(shown)),
+      h('p.quiet.small', said(article.title ?? 'untitled'), article.published ? ` · ${moment(article.published)}` : ''),
+      h('p.verdict', glyph(state), h(`span.state.state-${state}`, STATES[state]), h('span.quiet', `: ${why || STATE_MEANINGS[state] || 'nothing found here'}`)),
+      mentions.length ? chain(model, claim, mentions[0]) : null,
+      text);
+    textOf(model, article.id).then((full) => {
+      fill(text, lit(full, spans(claim, article.id, mentions)));
+      const mark = text.querySelector('mark');
+      if (mark) text.scrollTop = mark.offsetTop - text.offsetTop - 80;
+    }, (e) => fill(text, failed(e)));
+  };
+  show(outlet);
+  return place;
+}
+
+const spans = (claim, article, mentions) => [
+  ...mentions.filter((m) => m.article === article).map((m) => ({start: m.start, end: m.end, kind: 'claim'})),
+  ...claim.unconfirmed.filter((u) => u.evidence && u.article === article)
+    .map((u) => ({start: u.evidence.start, end: u.evidence.end, kind: 'evidence'})),
+];
+
+/** Why it is unconfirmed and how it stands to other claims, each reason once with who gives cause for it. */
+function reasons(model, claim) {
+  const byReason = new Map();
+  claim.unconfirmed.forEach((u) => {
+    const key = `${u.reason} ${u.why}`;
+    if (!byReason.has(key)) byReason.set(key, {...u, outlets: new Set()});
+    if (u.article) byReason.get(key).outlets.add(model.outletOf.get(u.article)?.name ?? u.article);
+  });
+  const relations = model.relationsOf.get(claim.id) ?? [];
+  if (!byReason.size && !relations.length) return null;
+  return h('div.reasons',
+    byReason.size ? h('section', h('h3', 'Why it is marked unconfirmed'), h('ul', [...byReason.values()].map((u) =>
+      h('li', h('b', term(REASON_SENTENCES, u.reason)), ': ', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
+    relations.length ? h('section', h('h3', 'Beside other claims'), h('ul', relations.slice(0, 12).map((r) => {
+      const other = model.claimOf.get(r.a === claim.id ? r.b : r.a);
+      const subject = r.a === claim.id ? 'It' : 'The other';
+      return h('li', `${subject} ${term(RELATIONS, r.type)} ${r.a === claim.id ? '' : 'it'}: `, h('q', said(other?.text ?? '')),
+        h('span.quiet', ' ', said(r.explanation)));
+    }))) : null);
+}
+
+const foot = (model, claim) => (model.stored ? h('p.actions',
+  h('a.button', {href: `#/review?claim=${encodeURIComponent(claim.id)}`}, 'Give a verdict'),
+  h('a.button', {href: `/embed.html?claim=${encodeURIComponent(claim.id)}`}, 'Card of this claim')) : null);

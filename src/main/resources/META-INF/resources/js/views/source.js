@@ -1,0 +1,75 @@
+/** One source: its score, the seven dimensions, how it came about and how it moved, what it rests on, what people say. */
+import {find, get, path} from '../api.js';
+import {h, said} from '../h.js';
+import {paged} from '../parts.js';
+import {history} from '../source/history.js';
+import {interval, scale} from '../source/interval.js';
+import {waterfall} from '../source/waterfall.js';
+import {count, DIMENSIONS, LETTERS, moment, number, share, term} from '../words.js';
+import {badge} from './sources.js';
+
+export async function view({id}, signal) {
+  const at = (...parts) => path('sources', id, ...parts);
+  const [source, score, evidence, overrides] = await Promise.all([
+    get(at(), signal),
+    get(at('reliability'), signal),
+    find(at('evidence'), signal),
+    find(at('overrides'), signal),
+  ]);
+  const {explanation} = score;
+  return h('div.source',
+    h('div.page-head', h('p.eyebrow', source.kind), h('h1', said(source.name))),
+    headline(score),
+    part('Profile', 'Seven things that can be said of a source, each on its own; nothing is folded into a total.', profile(score.profile ?? [])),
+    explanation?.parts?.length ? part('Why this score', 'What moved it from where sources at large stand.', waterfall(explanation)) : null,
+    part('History', 'Scores are computed in runs and never changed afterwards.', history(oldestFirst(score.asOf ? [score] : []))),
+    part('Evidence', 'What it vouched for, and how far that is believed to hold.', evidenceList(evidence?.items ?? [], signal)),
+    part('What people say', 'Judgements of people stand beside the score and never change it.', people(id, overrides?.items ?? [])));
+}
+
+const part = (heading, about, body) => h('section', h('h2', heading), h('p.about', about), body);
+
+const oldestFirst = (runs) => [...runs].sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
+
+const headline = (score) => h(score.letter === 'F' ? 'div.headline.unjudged' : 'div.headline',
+  badge(score.letter),
+  h('div',
+    h('p.verdict-words', score.letter === 'F' ? 'Too little evidence for a number' : LETTERS[score.letter]),
+    h('p.quiet', score.letter === 'F' ? '' : h('b.figure', share(score.reliability)),
+      score.letter === 'F' ? `The evidence leaves ${share(score.low)} to ${share(score.high)} open; ` : ` between ${share(score.low)} and ${share(score.high)}; `,
+      `worth ${number(score.effectiveObservations)} independent checked claims`, score.asOf ? `, as of ${moment(score.asOf)}.` : '.')),
+  h('div.headline-plot', interval({value: score.letter === 'F' ? null : score.reliability, low: score.low, high: score.high}), scale()));
+
+const profile = (dimensions) => h('table.forest.profile',
+  h('caption.visually-hidden', 'Seven dimensions with their 95 % intervals'),
+  h('thead', h('tr', h('th', {scope: 'col'}, 'Dimension'), h('th', {scope: 'col'}, h('span.visually-hidden', '95 % interval'), scale()),
+    h('th.number', {scope: 'col'}, 'Share'), h('th.number', {scope: 'col'}, 'Observed'))),
+  h('tbody', dimensions.map((d) => {
+    const [name, meaning] = DIMENSIONS[d.dimension] ?? [term({}, d.dimension), ''];
+    return h(d.value === null ? 'tr.unjudged' : 'tr',
+      h('th', {scope: 'row'}, name, h('p.quiet.small', meaning)),
+      h('td', interval(d)),
+      h('td.number', d.value === null ? h('span.quiet.small', d.n ? 'too little' : 'nothing seen') : share(d.value)),
+      h('td.number.quiet', number(d.n)));
+  })));
+
+function evidenceList(items, signal) {
+  if (!items.length) return h('p.quiet', 'Nothing yet.');
+  const sorted = [...items].sort((a, b) => a.belief - b.belief);
+  return h('div', h('p.quiet.small', `${count(items.length, 'claim')}, the least believed first.`), paged(sorted, 10, 'claim', (page) => {
+    const list = h('ol.evidence-list', page.map((e) => {
+      const text = h('span', e.claim);
+      find(path('claims', e.claim), signal).then((claim) => claim && text.replaceChildren(
+        h('a', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(claim.id)}`}, said(claim.text))), () => {});
+      return h('li', h('div', text, h('p.quiet.small', e.object?.startsWith('said:') ? 'vouches that it was said' : 'says so itself')),
+        h('div.belief', {vars: {'--at': e.belief}, 'aria-hidden': 'true'}, h('i')), h('span.figure', share(e.belief)));
+    }));
+    return list;
+  }));
+}
+
+const people = (id, overrides) => h('div',
+  overrides.length ? h('ul.audit', overrides.map((o) => h('li', o.state === 'withdrawn' ? {} : {},
+    h(o.state === 'withdrawn' ? 'p.withdrawn' : 'p', h('b', o.letter ?? (o.reliability === null ? 'withdrawal' : share(o.reliability))), ' ', said(o.reason)),
+    h('p.quiet.small', said(o.author), `, ${moment(o.madeAt)}`, o.state === 'withdrawn' ? ', withdrawn' : '')))) : h('p.quiet', 'Nobody has put a judgement beside this score.'),
+  h('p.actions', h('a.button', {href: `#/review?source=${encodeURIComponent(id)}`}, 'Put a judgement beside it')));

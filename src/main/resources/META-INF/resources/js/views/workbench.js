@@ -1,0 +1,96 @@
+/** Two to six articles pasted in, compared at once, nothing stored. */
+import {post} from '../api.js';
+import {fill, h, visible} from '../h.js';
+import {failed, waiting} from '../parts.js';
+import {StoryModel} from '../story/model.js';
+import {storyPage} from '../story/page.js';
+import {download, report} from '../report.js';
+
+const [FEWEST, MOST] = [2, 6];
+const drafts = []; // kept while the page is open, so that a look at another view loses nothing
+
+export async function view() {
+  if (!drafts.length) for (let i = 0; i < FEWEST; i++) drafts.push({source: '', published: '', title: '', text: ''});
+  const forms = h('div.drafts');
+  const result = h('div', {'aria-live': 'polite'});
+  const add = h('button', {type: 'button', onclick: () => {
+    drafts.push({source: '', published: '', title: '', text: ''});
+    draw();
+    forms.lastElementChild.querySelector('input').focus();
+  }}, 'Add an article');
+  const submit = h('button.primary', {type: 'submit'}, 'Compare');
+
+  function draw() {
+    fill(forms, drafts.map((draft, i) => draftForm(draft, i, drafts.length > FEWEST ? () => {
+      drafts.splice(i, 1);
+      draw();
+    } : null)));
+    add.hidden = drafts.length >= MOST;
+  }
+
+  async function compare(event) {
+    event.preventDefault();
+    if (!checked(forms)) return;
+    submit.disabled = true;
+    fill(result, waiting('Reading the articles'));
+    try {
+      const articles = await Promise.all(drafts.map(article));
+      fill(result, compared(await post('comparisons', {articles: articles.map(sendable)}), articles));
+      result.querySelector('h1, h2')?.scrollIntoView();
+    } catch (e) {
+      fill(result, failed(e));
+    }
+    submit.disabled = false;
+  }
+  draw();
+  return h('div',
+    h('div.page-head', h('h1', 'Workbench'),
+      h('p.lead', 'Paste two to six articles about one matter and see them side by side. Nothing is stored, and no text leaves this machine.')),
+    h('form', {novalidate: true, onsubmit: compare}, forms, h('p.actions.workbench-actions', submit, add)),
+    result);
+}
+
+function draftForm(draft, i, remove) {
+  const field = (name, label, attributes = {}) => h('div.field',
+    h('label', {for: `${name}-${i}`}, label),
+    h(name === 'text' ? 'textarea' : 'input', {
+      id: `${name}-${i}`, value: draft[name], oninput: (event) => (draft[name] = event.target.value), ...attributes,
+    }));
+  return h('fieldset.draft',
+    h('legend', `Article ${i + 1}`),
+    h('div.two', field('source', 'Outlet', {required: true, autocomplete: 'off'}), field('published', 'Published', {type: 'date'})),
+    field('title', 'Headline', {autocomplete: 'off'}),
+    field('text', 'Text, or the HTML of its page', {required: true, spellcheck: 'false'}),
+    remove ? h('p', h('button', {type: 'button', onclick: remove}, `Remove article ${i + 1}`)) : null);
+}
+
+/** Marks what is missing and goes to the first of it. */
+function checked(forms) {
+  const missing = [...forms.querySelectorAll('[required]')].filter((field) => {
+    const blank = !field.value.trim();
+    field.setAttribute('aria-invalid', String(blank));
+    field.parentElement.querySelector('.fault')?.remove();
+    if (blank) field.after(h('p.fault', {id: `${field.id}-fault`}, field.id.startsWith('source') ? 'Name the outlet.' : 'Paste the text.'));
+    if (blank) field.setAttribute('aria-describedby', `${field.id}-fault`);
+    return blank;
+  });
+  missing[0]?.focus();
+  return !missing.length;
+}
+
+/** A draft as an article; a pasted page gives its main text first. */
+async function article(draft, i) {
+  const id = String(i + 1);
+  const given = {id, source: draft.source.trim(), title: draft.title.trim() || null, published: draft.published || null};
+  if (!/^\s*<(!doctype|html|head|body|article|div|main)\b/i.test(draft.text)) return {...given, text: draft.text};
+  const page = await post('extractions', {html: draft.text});
+  return {...given, title: given.title ?? page.title, published: given.published ?? page.published, author: page.author, text: page.text};
+}
+
+const sendable = (article) => Object.fromEntries(Object.entries(article).filter(([, v]) => v !== null && v !== undefined));
+
+function compared(comparison, articles) {
+  const model = new StoryModel(comparison, articles, {stored: false, title: articles.find((a) => a.title)?.title ?? 'Comparison'});
+  const save = h('button.primary', {onclick: async () => download(`${visible(model.title).slice(0, 60)}.html`, await report(model))}, 'Save as a report');
+  return storyPage(model, {actions: [save, h('button', {onclick: () => window.print()}, 'Print')]}).page;
+}

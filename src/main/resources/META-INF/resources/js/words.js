@@ -1,0 +1,127 @@
+/** How the page says things: dates, numbers, and the ledger's terms in plain words. */
+const DAY = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
+});
+const NUMBER = new Intl.NumberFormat('en-GB', {maximumFractionDigits: 1});
+
+function formatted(format, value) {
+  const time = Date.parse(value ?? '');
+  return Number.isNaN(time) ? String(value ?? '') : format.format(time);
+}
+
+export const day = (value) => formatted(DAY, value);
+export const moment = (value) =>
+  /T/.test(value ?? '') ? formatted(MOMENT, value) + ' UTC' : formatted(DAY, value);
+export const number = (value) => NUMBER.format(value);
+export const share = (value) => (value === null || value === undefined ? '–' : value.toFixed(2));
+
+/** `count(2, 'outlet')` is "2 outlets". */
+export const count = (n, noun, plural = noun + 's') => `${number(n)} ${n === 1 ? noun : plural}`;
+
+/** The days from the first to the last of sorted dates: "5–6 March 2026". */
+export function days(dates) {
+  const times = [dates[0], dates.at(-1)].map((d) => Date.parse(d?.slice(0, 10) ?? ''));
+  return times.some(Number.isNaN) ? '' : DAY.formatRange(...times);
+}
+
+/** "A, B and C"; after `most` names, how many more there are. */
+export function list(names, most = 4) {
+  const shown = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+export const REASONS = {
+  hedged: 'hedged',
+  anonymous_speaker: 'unnamed speaker',
+  second_hand: 'second hand',
+  single_origin: 'one origin',
+  denied: 'denied',
+  not_confirmed_by_party: 'not confirmed by the party',
+  future_or_conditional: 'future or conditional',
+  stated_as_fact_elsewhere_attributed: 'stated as fact here, attributed elsewhere',
+};
+
+/** Why, as a sentence that the evidence ends. */
+export const REASON_SENTENCES = {
+  hedged: 'It is hedged',
+  anonymous_speaker: 'The speaker is not named',
+  second_hand: 'It came at second hand',
+  single_origin: 'It goes back to one origin',
+  denied: 'A denial is reported',
+  not_confirmed_by_party: 'The party that would know does not confirm it',
+  future_or_conditional: 'It lies in the future or hangs on a condition',
+  stated_as_fact_elsewhere_attributed: 'It is stated as fact here and attributed elsewhere',
+};
+
+export const STATES = {
+  asserts: 'asserts',
+  reports: 'reports',
+  hedges: 'hedges',
+  denies: 'denies',
+  omitted: 'omitted',
+  not_applicable: 'not applicable',
+  none: 'not stated',
+};
+
+export const STATE_MEANINGS = {
+  asserts: 'says it in its own voice',
+  reports: 'says that somebody says it',
+  hedges: 'says it may be so',
+  denies: 'reports a denial of it',
+  omitted: 'could have carried it and does not',
+  not_applicable: 'published before it was known, or about other days',
+};
+
+export const RELATIONS = {
+  same: 'says the same as',
+  contradicts: 'contradicts',
+  modality_conflict: 'is surer or less sure than',
+  not_confirmed_by: 'is not confirmed by',
+  same_proposition_other_date: 'says of another day what is said in',
+  direction_conflict: 'turns round who did what in',
+  frame_conflict: 'presents differently what is said in',
+  elaborates: 'adds detail to',
+};
+
+export const FRAMINGS = {
+  label: 'Labels',
+  presupposition: 'Taken for granted',
+  cue: 'How words are introduced',
+  status: 'How far it has come',
+  emphasis: 'What the first sentence picks',
+  loaded: 'Words chosen to sway',
+};
+
+export const DIMENSIONS = {
+  accuracy: ['Accuracy', 'its own claims hold'],
+  sourcing: ['Sourcing', 'what it attributes has a named speaker'],
+  quotation_fidelity: ['Quotation fidelity', 'its quotations are as others and the original have them'],
+  restraint: ['Restraint', 'it does not state as fact what is unconfirmed'],
+  neutrality: ['Neutrality of wording', 'its wording is like the other accounts of the same story'],
+  independence: ['Independence', 'its claims are of its own gathering'],
+  corrections: ['Corrections', 'it corrects what turned out wrong'],
+};
+
+export const LETTERS = {
+  A: 'almost always right',
+  B: 'usually right',
+  C: 'more often right than not',
+  D: 'cannot be told from chance',
+  E: 'seldom right',
+  F: 'too little evidence',
+};
+
+export const CREDIBILITY = {
+  1: 'three or more independent voices, no contradiction to speak of',
+  2: 'two independent voices, little contradiction',
+  3: 'one voice, or as much contradiction as support at most',
+  4: 'contradicted by more voices than carry it',
+  5: 'contradicted by three times as many voices',
+  6: 'cannot be judged: less than one voice',
+};
+
+export const PROVENANCE = {own: 'own gathering', syndicated: 'syndicated copy', derived: 'derived from another text'};
+
+/** The words for a term, or the term itself with spaces where the page knows none. */
+export const term = (words, key) => words[key] ?? String(key).replace(/_/g, ' ');

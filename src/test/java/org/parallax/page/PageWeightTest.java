@@ -1,0 +1,109 @@
+package org.parallax.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.parallax.api.EmbeddedDatabaseResource;
+
+/** How light the first view is, and how quick a very large story stays. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabaseResource.class)
+@EnabledIf("org.parallax.page.Chromium#isThere")
+class PageWeightTest {
+    private static final int ARTICLES = 500;
+    private static final int CLAIMS = 2500;
+
+    @TestHTTPResource("/")
+    String host;
+
+    @Test
+    void theFirstViewIsUnder200KilobytesAndUnderASecondWarm() throws IOException {
+        Desk.sampleStory();
+        Chromium chromium = Chromium.at(host);
+        Page page = chromium.page(1440);
+        page.navigate(host);
+        assertThat(page.locator(".stories li").first()).isVisible();
+        Number bytes = (Number) page.evaluate(
+                "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+                        + ".reduce((sum, e) => sum + e.transferSize, 0)");
+        assertThat(bytes.intValue()).isBetween(10_000, 200_000);
+        double fastest =
+                IntStream.range(0, 5).mapToDouble(i -> warmStart(page)).min().orElseThrow();
+        System.out.printf("first view: %d bytes, %.0f ms warm%n", bytes.intValue(), fastest);
+        assertThat(fastest).isLessThan(1000);
+    }
+
+    private static double warmStart(Page page) {
+        page.reload();
+        page.waitForFunction("document.querySelector('.stories li')");
+        return ((Number) page.evaluate("performance.now()")).doubleValue();
+    }
+
+    @Test
+    void aStoryOfFiveHundredArticlesAnswersWithinATenthOfASecond() {
+        Chromium chromium = Chromium.at(host);
+        Page page = chromium.page(1440);
+        page.route("**/api/v1/stories/999", route -> json(route, LargeStory.story(ARTICLES)));
+        page.route("**/api/v1/stories/999/comparison", route -> json(route, LargeStory.comparison(ARTICLES, CLAIMS)));
+        page.route("**/api/v1/articles/*", route -> json(route, "{\"text\": \"" + "A long text. ".repeat(400) + "\"}"));
+        page.navigate(host + "#/stories/999");
+        page.waitForSelector(".matrix tbody tr");
+        assertThat(page.locator(".matrix tbody tr")).hasCount(25);
+        assertThat((Integer) page.evaluate("document.querySelectorAll('*').length"))
+                .isLessThan(6000);
+        Locator claims = page.locator("#claims");
+        assertQuick(
+                page,
+                "next page",
+                claims.getByRole(AriaRole.BUTTON, named("Next")).last());
+        assertQuick(page, "outlets after", claims.getByRole(AriaRole.BUTTON, named("Outlets after")));
+        assertQuick(
+                page,
+                "filter",
+                claims.locator(".choice button").nth(1),
+                claims.locator(".choice button").first());
+        assertQuick(
+                page,
+                "next day",
+                page.locator("#timeline")
+                        .getByRole(AriaRole.BUTTON, named("Next"))
+                        .last());
+        assertThat(chromium.faults()).isEmpty();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static void json(Route route, String body) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
+    }
+
+    /** The quickest of five clicks, from the click to the end of the layout after it: other work only adds to it. */
+    private static void assertQuick(Page page, String what, Locator... buttons) {
+        double[] times = DoubleStream.iterate(0, i -> i + 1)
+                .limit(5)
+                .map(i -> ((Number)
+                                buttons[(int) i % buttons.length].evaluate(
+                                        "b => { const t = performance.now(); b.click(); document.body.offsetHeight; return performance.now() - t; }"))
+                        .doubleValue())
+                .sorted()
+                .toArray();
+        System.out.printf("500 articles, %s: %s ms%n", what, Arrays.toString(times));
+        assertThat(times[0]).as(what).isLessThan(100);
+    }
+}
