@@ -103,8 +103,8 @@ public class AtomResource {
         try {
             UtteranceEntry quotation = mapper.readValue(document, UtteranceEntry.class);
             return quotation.versions().stream()
-                    .filter(version -> version == quotation.versions().get(0)
-                            || version.relation() == Utterance.Relation.ALTERED)
+                    .filter(version ->
+                            version == quotation.versions().get(0) || version.relation() == Utterance.Relation.ALTERED)
                     .map(version -> "“" + version.text() + "” (article " + version.article() + ")")
                     .collect(Collectors.joining("; altered: "));
         } catch (JsonProcessingException e) {

@@ -108,8 +108,7 @@ public final class Description implements OASFilter {
                         object("An error as RFC 9457 has it", "type", "title", "status", "detail")
                                 .addProperty("type", string())
                                 .addProperty("title", string())
-                                .addProperty(
-                                        "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                                 .addProperty("detail", string())
                                 .addProperty(
                                         "errors",

@@ -61,7 +61,8 @@ final class SchemaNames {
                 .map(value -> value.toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return enums.stream()
-                .filter(type -> name.replaceAll("[0-9]+$", "").equals(type.simpleName()) && constants(type).equals(values))
+                .filter(type -> name.replaceAll("[0-9]+$", "").equals(type.simpleName())
+                        && constants(type).equals(values))
                 .map(SchemaNames::qualified)
                 .sorted()
                 .findFirst()

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.Score;
@@ -87,12 +90,22 @@ public class SourcesResource {
     @GET
     @Path("/{id}/evidence")
     @Operation(operationId = "getEvidence", summary = "What the source vouched for, and how far it is believed")
+    @APIResponse(
+            responseCode = "200",
+            description = "What moved the latest score",
+            content = @Content(schema = @Schema(implementation = EvidencePage.class)))
     public RawJson evidence(@Size(max = 400) @WellFormed String id) {
         find(id);
         ScoringRun run = ScoringRun.latest(clock.instant());
         Score score = run == null ? null : Score.findById(new Score.Key(id, run.id));
         return new RawJson("{\"items\":" + (score == null ? "[]" : score.evidence) + ",\"next\":null}");
     }
+
+    /** What a source states of an object, how surely, and how far it is believed. */
+    public record EvidenceView(String claim, String object, double confidence, double belief) {}
+
+    public record EvidencePage(
+            List<EvidenceView> items, @Nullable String next) {}
 
     private static Instant moment(String asOf) {
         try {

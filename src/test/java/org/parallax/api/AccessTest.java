@@ -208,7 +208,8 @@ class AccessTest {
     @Test
     void anotherSpellingOfAnAddressOpensNothing() throws Exception {
         String reader = key("speller", Set.of("read"), 0);
-        for (String path : List.of("/api/v1/keys/", "/api/v1/keys;a=b", "/api/v1//keys", "/api/v1/%6Beys", "/api/v1/audit/")) {
+        for (String path :
+                List.of("/api/v1/keys/", "/api/v1/keys;a=b", "/api/v1//keys", "/api/v1/%6Beys", "/api/v1/audit/")) {
             Call call = new Call("listKeys", "GET", path, null);
             assertThat(status(call, "X-API-Key", reader)).as(path).isIn(403, 404);
         }

@@ -98,9 +98,16 @@ class ApiBenchmark {
         String header = tag == null ? "" : "wrk.headers[\"If-None-Match\"] = '" + tag + "'\n";
         Files.writeString(
                 script,
-                header + "done = function(s, l, r) io.write(string.format(\"p95=%.3f\\n\", l:percentile(95)/1000)) end\n");
+                header
+                        + "done = function(s, l, r) io.write(string.format(\"p95=%.3f\\n\", l:percentile(95)/1000)) end\n");
         Process wrk = new ProcessBuilder(
-                        "wrk", "-t1", "-c8", "-d" + seconds + "s", "-s", script.toString(), service.resolve(path).toString())
+                        "wrk",
+                        "-t1",
+                        "-c8",
+                        "-d" + seconds + "s",
+                        "-s",
+                        script.toString(),
+                        service.resolve(path).toString())
                 .redirectErrorStream(true)
                 .start();
         String out = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -126,22 +133,26 @@ class ApiBenchmark {
                 + " || i % 4 || '},\"unconfirmed\":[],\"credibility\":' || 1 + i % 6 || '}'";
         sql("CREATE TABLE yardstick (id text PRIMARY KEY, text text, outlets int, document text)");
         sql("INSERT INTO story (id, title, opened_at, change, compared_change) OVERRIDING SYSTEM VALUE"
-                + " SELECT 900000000 + i, 'Harbour strike ' || i, now(), 1, 1 FROM generate_series(0, " + CLAIMS / 250 + ") i");
+                + " SELECT 900000000 + i, 'Harbour strike ' || i, now(), 1, 1 FROM generate_series(0, " + CLAIMS / 250
+                + ") i");
         sql("INSERT INTO source (id, name, kind) SELECT 'outlet-' || i, 'Outlet ' || i, 'outlet'"
                 + " FROM generate_series(0, 999) i");
         sql("INSERT INTO article (id, source, key, story, version) OVERRIDING SYSTEM VALUE SELECT 900000000 + i,"
-                + " 'outlet-' || i % 1000, 'b-' || i, 900000000 + i / 4, 1 FROM generate_series(0, " + CLAIMS / 250 * 4 + ") i");
-        sql("INSERT INTO article_version (article, number, title, text, hash, state) SELECT 900000000 + i, 1,"
-                + " 'Harbour strike ' || i, 'The strike goes on.', '', 'analysed' FROM generate_series(0, " + CLAIMS / 250 * 4
+                + " 'outlet-' || i % 1000, 'b-' || i, 900000000 + i / 4, 1 FROM generate_series(0, " + CLAIMS / 250 * 4
                 + ") i");
-        sql("INSERT INTO claim (id, story, text, date, outlets, collections, origins, credibility, sources, unconfirmed,"
-                + " document, flagged_at) SELECT 'b-' || i, 900000000 + i / 250,"
-                + " 'The ' || (ARRAY['harbour','bridge','school','tram','museum'])[1 + i % 5] || ' ' ||"
-                + " (ARRAY['strike','closure','merger','tariff','roof','sale','vote'])[1 + i % 7] || ' costs Varrow $' || i ||"
-                + " ' a day', '2026-03-' || lpad(CAST(1 + i % 28 AS text), 2, '0'), i % 9, 1, i % 4, 1 + i % 6,"
-                + " CAST(ARRAY['outlet-' || i % 1000] AS varchar[]), CASE WHEN i % 3 = 0 THEN CAST(ARRAY['hedged'] AS varchar[])"
-                + " ELSE CAST(ARRAY[] AS varchar[]) END, " + document + ", CASE WHEN i % 3 = 0 THEN now() END"
-                + " FROM generate_series(1, " + CLAIMS + ") i");
+        sql("INSERT INTO article_version (article, number, title, text, hash, state) SELECT 900000000 + i, 1,"
+                + " 'Harbour strike ' || i, 'The strike goes on.', '', 'analysed' FROM generate_series(0, "
+                + CLAIMS / 250 * 4
+                + ") i");
+        sql(
+                "INSERT INTO claim (id, story, text, date, outlets, collections, origins, credibility, sources, unconfirmed,"
+                        + " document, flagged_at) SELECT 'b-' || i, 900000000 + i / 250,"
+                        + " 'The ' || (ARRAY['harbour','bridge','school','tram','museum'])[1 + i % 5] || ' ' ||"
+                        + " (ARRAY['strike','closure','merger','tariff','roof','sale','vote'])[1 + i % 7] || ' costs Varrow $' || i ||"
+                        + " ' a day', '2026-03-' || lpad(CAST(1 + i % 28 AS text), 2, '0'), i % 9, 1, i % 4, 1 + i % 6,"
+                        + " CAST(ARRAY['outlet-' || i % 1000] AS varchar[]), CASE WHEN i % 3 = 0 THEN CAST(ARRAY['hedged'] AS varchar[])"
+                        + " ELSE CAST(ARRAY[] AS varchar[]) END, " + document + ", CASE WHEN i % 3 = 0 THEN now() END"
+                        + " FROM generate_series(1, " + CLAIMS + ") i");
         sql("INSERT INTO yardstick SELECT id, text, outlets, document FROM claim WHERE id LIKE 'b-%'");
         sql("ANALYZE");
     }
