@@ -68,6 +68,7 @@ class ArchitectureTest {
                 entry("io.zonky..", List.of("pipeline")),
                 entry("io.micrometer..", List.of("pipeline")),
                 entry("io.opentelemetry..", List.of("pipeline")),
+                entry("org.apache.parquet..", List.of("api")),
                 entry("jakarta.ws.rs..", List.of("api")));
         homes.forEach((library, home) -> noClasses()
                 .that()

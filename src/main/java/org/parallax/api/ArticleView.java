@@ -13,6 +13,7 @@ import org.parallax.article.Published;
  * @param state pending, analysed, failed, or language_not_analysed: kept, but in a language that is not read
  * @param language an ISO 639 code, null until it is analysed and where the text does not tell
  * @param analysedVersion the version in which its claims stand, null until one is analysed
+ * @param text null for a caller who may not read it
  * @param failure why its analysis was given up, null unless it was
  */
 public record ArticleView(
@@ -31,9 +32,9 @@ public record ArticleView(
         String state,
         @Nullable String failure,
         @Nullable String story,
-        String text) {
+        @Nullable String text) {
 
-    static ArticleView of(Article article, ArticleVersion version) {
+    static ArticleView of(Article article, ArticleVersion version, boolean withText) {
         ArticleVersion analysed = article.analysed();
         return new ArticleView(
                 article.id.toString(),
@@ -51,6 +52,6 @@ public record ArticleView(
                 version.state,
                 version.state.equals(ArticleVersion.FAILED) ? version.failure : null,
                 article.story == null ? null : article.story.toString(),
-                version.text);
+                withText ? version.text : null);
     }
 }

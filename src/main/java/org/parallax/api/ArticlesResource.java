@@ -41,11 +41,13 @@ public class ArticlesResource {
     private final Pipeline pipeline;
     private final IdempotencyKeys keys;
     private final ObjectMapper mapper;
+    private final Caller caller;
 
-    ArticlesResource(Pipeline pipeline, IdempotencyKeys keys, ObjectMapper mapper) {
+    ArticlesResource(Pipeline pipeline, IdempotencyKeys keys, ObjectMapper mapper, Caller caller) {
         this.pipeline = pipeline;
         this.keys = keys;
         this.mapper = mapper;
+        this.caller = caller;
     }
 
     @POST
@@ -113,6 +115,6 @@ public class ArticlesResource {
         if (version == null) {
             throw new NotFoundException();
         }
-        return ArticleView.of(article, version);
+        return ArticleView.of(article, version, caller.mayReadTexts());
     }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
@@ -25,13 +27,16 @@ public final class Problems {
     private static final int RETRY_QUEUE_SECONDS = 30;
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    Response http(WebApplicationException e, UriInfo uri) {
         if (e instanceof ProblemException) {
             return e.getResponse();
         }
         JsonProcessingException json = cause(e, JsonProcessingException.class);
         if (json != null) {
             return malformed(json);
+        }
+        if (e instanceof NotFoundException && e.getCause() instanceof NumberFormatException number) {
+            return noNumber(number, uri);
         }
         int status = e.getResponse().getStatus();
         if (status >= 500) {
@@ -67,14 +72,14 @@ public final class Problems {
     }
 
     @ServerExceptionMapper
-    Response any(Throwable e) {
+    Response any(Throwable e, UriInfo uri) {
         JsonProcessingException json = cause(e, JsonProcessingException.class);
         if (json != null) {
             return malformed(json);
         }
         WebApplicationException http = cause(e, WebApplicationException.class);
         if (http != null) {
-            return http(http);
+            return http(http, uri);
         }
         return isDatabaseDown(e) ? unavailable() : unexpected(e);
     }
@@ -127,6 +132,18 @@ public final class Problems {
     private static String firstLine(@Nullable String message) {
         String line = message == null ? "" : message.lines().findFirst().orElse("");
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+
+    /** A query parameter that is no number is wrong input; a part of the path that is none leads nowhere. */
+    private static Response noNumber(NumberFormatException e, UriInfo uri) {
+        String message = String.valueOf(e.getMessage());
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter ->
+                        parameter.getValue().stream().anyMatch(value -> message.contains('"' + value + '"')))
+                .findFirst()
+                .map(parameter -> Problem.invalid(parameter.getKey(), "must be a whole number of its range"))
+                .orElse(Problem.of(404, detail(404)))
+                .response();
     }
 
     private static String detail(int status) {

@@ -20,11 +20,13 @@ class ArticleStops {
     private final StoryAssigner assigner;
     private final Readings readings;
     private final RevisionReader revisions = new RevisionReader();
+    private final EventLog events;
 
-    ArticleStops(ArticleAnalyst analyst, StoryAssigner assigner, Readings readings) {
+    ArticleStops(ArticleAnalyst analyst, StoryAssigner assigner, Readings readings, EventLog events) {
         this.analyst = analyst;
         this.assigner = assigner;
         this.readings = readings;
+        this.events = events;
     }
 
     void analyse(long versionId) {
@@ -70,6 +72,9 @@ class ArticleStops {
             assigner.assign(article, version, analysed);
         } else {
             StoryAssigner.changed(article.story);
+        }
+        if (article.story != null) {
+            events.analysed(article.id, version.number, article.story);
         }
     }
 

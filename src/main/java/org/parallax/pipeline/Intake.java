@@ -14,11 +14,14 @@ public class Intake {
 
     private static final long SECOND = 1_000_000_000;
 
+    private final EventLog events;
     private final long mostPending;
     private boolean full;
     private long counted = System.nanoTime() - SECOND;
 
-    Intake(@ConfigProperty(name = "parallax.most-pending", defaultValue = "1000000") long mostPending) {
+    Intake(
+            EventLog events, @ConfigProperty(name = "parallax.most-pending", defaultValue = "1000000") long mostPending) {
+        this.events = events;
         this.mostPending = mostPending;
     }
 
@@ -37,9 +40,14 @@ public class Intake {
             throw new QueueFullException(mostPending);
         }
         String trace = Stop.trace();
-        return submissions.stream()
+        List<Article.Accepted> accepted = submissions.stream()
                 .map(submission -> Article.accept(submission, trace))
                 .toList();
+        events.ingested(accepted.stream()
+                .filter(article -> article.outcome() != Article.Outcome.KNOWN)
+                .map(article -> Long.toString(article.id()))
+                .toList());
+        return accepted;
     }
 
     /** Counted once a second; the lock of the senders guards the fields. */

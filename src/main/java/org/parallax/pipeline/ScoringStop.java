@@ -45,6 +45,7 @@ class ScoringStop {
     private final ReviewedClaims reviewedClaims;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final EventLog events;
 
     private StandingTestimony standing = new StandingTestimony();
     private long standsAt;
@@ -57,12 +58,14 @@ class ScoringStop {
             Examinations examinations,
             ReviewedClaims reviewedClaims,
             ObjectMapper mapper,
-            Clock clock) {
+            Clock clock,
+            EventLog events) {
         this.evidence = evidence;
         this.examinations = examinations;
         this.reviewedClaims = reviewedClaims;
         this.mapper = mapper;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Scores when evidence or what people say has changed since the last run; one instance at a time. */
@@ -141,6 +144,7 @@ class ScoringStop {
         run.observations = standing.size();
         keep(run, examinations.found(run, examination));
         examinations.keep(run, examination);
+        events.scored(run.id, run.sources);
     }
 
     private void catchUp(long run) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,15 +92,15 @@ class StoryStops {
         Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         story.comparedAt = now;
         story.comparedChange = compared.change();
         story.leasedBy = null;
         story.failure = null;
         story.title = title(compared);
         count(story, comparison);
-        ledger.rewrite(storyId, comparison, found, now);
         storeEvidence(storyId, compared, found);
+        ledger.rewrite(storyId, comparison, found, now);
         ledger.announce(storyId);
     }
 
