@@ -94,7 +94,7 @@ public final class Problems {
                 && size.max() >= AnalysesResource.MAX_TEXT;
     }
 
-    private static List<Problem.FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
+    static List<Problem.FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
                 .map(v -> new Problem.FieldError(field(v), v.getMessage()))
                 .sorted((a, b) -> a.field().compareTo(b.field()))
