@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.comparison.QuotationAligner;
 import org.parallax.comparison.QuotationRelation;
 import org.parallax.comparison.QuotationVersion;
-import org.parallax.comparison.WordEdit;
+import org.parallax.pipeline.StoryComparison.EditEntry;
+import org.parallax.text.CodePoints;
 
 @Path("/api/v1/quotation-relations")
 @Tag(name = "stateless")
@@ -49,7 +50,7 @@ public class QuotationRelationsResource {
             String id,
             QuotationRelation.Kind relation,
             QuotationRelation.Severity severity,
-            List<WordEdit> diff,
+            List<EditEntry> diff,
             String explanation) {}
 
     public record QuotationRelations(List<RelationView> relations) {}
@@ -64,6 +65,11 @@ public class QuotationRelationsResource {
 
     private RelationView relate(PairRequest pair) {
         QuotationRelation found = aligner.relate(pair.a().version(), pair.b().version());
-        return new RelationView(pair.id(), found.kind(), found.severity(), found.diff(), found.explanation());
+        CodePoints a = new CodePoints(pair.a().text());
+        CodePoints b = new CodePoints(pair.b().text());
+        List<EditEntry> diff = found.diff().stream()
+                .map(edit -> EditEntry.of(edit, a, 0, b, 0))
+                .toList();
+        return new RelationView(pair.id(), found.kind(), found.severity(), diff, found.explanation());
     }
 }

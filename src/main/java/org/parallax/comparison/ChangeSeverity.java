@@ -1,6 +1,7 @@
 package org.parallax.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,14 @@ import org.parallax.text.Lexicon;
 final class ChangeSeverity {
     record Finding(Severity severity, String why) {}
 
+    /** The classes of turning words, numbers and other content words, the gravest change first. */
+    private static final List<String> GRAVEST_FIRST =
+            List.of("negation", "number", "doubt", "obligation", "word", "limit", "person");
+
+    /** Adverbs that colour a sentence and seldom turn it. */
+    private static final Set<String> COLOUR =
+            Set.of("even", "still", "now", "already", "really", "indeed", "simply", "actually", "quite");
+
     private final Lexicon turning = Lexicon.named("turning-words");
     private final Lexicon variants = Lexicon.named("translation-variants");
 
@@ -28,29 +37,37 @@ final class ChangeSeverity {
         });
         Set<String> moved = keys(dropped);
         moved.retainAll(keys(added));
+        List<Turn> turns = new ArrayList<>();
         for (QuotationOverlap.Edit change : changes) {
-            String why = reason(without(change.reference(), moved), without(change.here(), moved));
-            if (why != null) {
-                return new Finding(Severity.MEANING, why);
+            List<QuotedWord> reference = without(change.reference(), moved);
+            List<QuotedWord> here = without(change.here(), moved);
+            addTurns(reference, here, " is dropped", turns);
+            addTurns(here, reference, " is added", turns);
+            String replaced = replaced(reference, here);
+            if (replaced != null) {
+                turns.add(new Turn("word", replaced));
             }
         }
-        return new Finding(Severity.WORDING, "the words differ, the sense does not seem to");
+        return turns.stream()
+                .min(Comparator.comparingInt(turn -> GRAVEST_FIRST.indexOf(turn.type())))
+                .map(gravest -> new Finding(Severity.MEANING, gravest.why()))
+                .orElse(new Finding(
+                        Severity.WORDING,
+                        "the words differ as those of two translations may, the sense does not seem to"));
     }
 
-    private @Nullable String reason(List<QuotedWord> reference, List<QuotedWord> here) {
-        for (List<QuotedWord> side : List.of(reference, here)) {
-            String verb = side == reference ? " is dropped" : " is added";
-            for (QuotedWord word : side) {
-                Lexicon.Entry entry = turning.get(word.key());
-                if (entry != null && !hasClass(side == reference ? here : reference, entry.type())) {
-                    return entry.type() + " '" + word.text() + "'" + verb;
-                }
-                if (Character.isDigit(word.key().charAt(0))) {
-                    return "the number '" + word.text() + "'" + verb;
-                }
+    /** A change that turns the sense. */
+    private record Turn(String type, String why) {}
+
+    private void addTurns(List<QuotedWord> side, List<QuotedWord> other, String verb, List<Turn> turns) {
+        for (QuotedWord word : side) {
+            Lexicon.Entry entry = turning.get(word.key());
+            if (entry != null && !hasClass(other, entry.type())) {
+                turns.add(new Turn(entry.type(), entry.type() + " '" + word.text() + "'" + verb));
+            } else if (Character.isDigit(word.key().charAt(0))) {
+                turns.add(new Turn("number", "the number '" + word.text() + "'" + verb));
             }
         }
-        return replaced(reference, here);
     }
 
     /** A content word that gives way to others, none of which has its sense. */
@@ -59,7 +76,9 @@ final class ChangeSeverity {
             return null;
         }
         for (QuotedWord word : reference) {
-            if (!word.function() && here.stream().noneMatch(other -> sameSense(word.key(), other.key()))) {
+            if (!word.function()
+                    && !COLOUR.contains(word.key())
+                    && here.stream().noneMatch(other -> sameSense(word.key(), other.key()))) {
                 return "'" + word.text() + "' gives way to '"
                         + WordEdit.of(reference, here).here() + "'";
             }

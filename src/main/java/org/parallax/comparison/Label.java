@@ -29,6 +29,10 @@ record Label(
         boolean definite,
         boolean quoted) {
 
+    Label in(int story) {
+        return new Label(story, span, name, type, heads, modifiers, plural, definite, quoted);
+    }
+
     boolean named() {
         return name != null;
     }

@@ -20,26 +20,21 @@ import org.parallax.text.Token;
 final class LabelFinder {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
-    private final Lexicon roles;
+    private final Lexicon roles = Lexicon.named("roles");
     private final Lexicon countries = Lexicon.named("countries");
 
-    LabelFinder(Lexicon roles) {
-        this.roles = roles;
-    }
-
-    List<Label> find(int index, Account account) {
-        return new Finder(index, account).find();
+    /** Its labels in the order of the text, as those of the first account of a story. */
+    List<Label> find(Account account) {
+        return new Finder(account).find();
     }
 
     private final class Finder {
-        private final int account;
         private final AnnotatedText text;
         private final QuotedSpans quoted;
         private final @Nullable Entity[] entityAt;
         private final List<Label> labels = new ArrayList<>();
 
-        Finder(int index, Account account) {
-            this.account = index;
+        Finder(Account account) {
             this.text = account.reading().text();
             this.quoted = new QuotedSpans(account);
             this.entityAt = new @Nullable Entity[text.tokens().size()];
@@ -139,7 +134,7 @@ final class LabelFinder {
             int last = entity == null ? end : to;
             Token first = token(phrase.from());
             return new Label(
-                    account,
+                    0,
                     new Span(token(from).span().start(), token(last - 1).span().end()),
                     entity == null
                             ? null

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.parallax.story.Account;
 import org.parallax.text.Lexicon;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
 
 /**
  * Finds referents that accounts name differently in their own voice: things and groups by their head noun, places by the
- * form of their name, persons by the roles and titles beside it; and territories that accounts give to different owners.
+ * form of their name, persons by their titles; and territories that accounts give to different owners.
  */
 final class LabelFraming {
     private static final Set<String> OWNED = Set.of("territory", "border", "land", "peninsula", "province", "republic");
@@ -18,6 +20,7 @@ final class LabelFraming {
     private static final double SAME_NOUN = 0.6;
 
     private final Lexicon countries = Lexicon.named("countries");
+    private final TitleFraming titleFraming = new TitleFraming(countries);
 
     List<Framing> find(List<Account> accounts, List<GatheredReferent> referents) {
         List<Framing> found = new ArrayList<>();
@@ -26,7 +29,7 @@ final class LabelFraming {
             List<Label> own =
                     gathered.labels().stream().filter(label -> !label.quoted()).toList();
             switch (referent.type()) {
-                case PERSON -> addPerson(accounts, referent, own, found);
+                case PERSON -> titleFraming.find(accounts, referent, own).ifPresent(found::add);
                 case PLACE, ORGANISATION -> addName(accounts, referent, own, found);
                 default -> {
                     addHeads(accounts, referent, own, found);
@@ -35,19 +38,6 @@ final class LabelFraming {
             }
         }
         return found;
-    }
-
-    private void addPerson(List<Account> accounts, Referent referent, List<Label> labels, List<Framing> found) {
-        TermTable table = new TermTable();
-        for (Label label : labels) {
-            String text = label.span().of(accounts.get(label.account()).text());
-            String name = label.name();
-            String beside = name == null ? text : text.replace(name, "").trim();
-            if (!beside.isEmpty() && !label.heads().isEmpty()) {
-                table.add(label.account(), beside.toLowerCase(Locale.ROOT), label.span());
-            }
-        }
-        add(accounts, referent, table, "titles and descriptions differ", NAMED, found);
     }
 
     private void addName(List<Account> accounts, Referent referent, List<Label> labels, List<Framing> found) {
@@ -81,10 +71,9 @@ final class LabelFraming {
             for (String modifier : label.modifiers()) {
                 if (isCountry(modifier)) {
                     owners.add(label.account(), modifier, label.span());
-                    phrases.add(
-                            label.account(),
-                            label.span().of(accounts.get(label.account()).text()),
-                            label.span());
+                    Account account = accounts.get(label.account());
+                    Span phrase = withWordsBefore(account, label.span());
+                    phrases.add(label.account(), phrase.of(account.text()), phrase);
                 }
             }
         }
@@ -96,6 +85,19 @@ final class LabelFraming {
                     "given to different owners without saying so",
                     SAME_NOUN));
         }
+    }
+
+    /** With the participles and adverbs right before it: "occupied". */
+    private static Span withWordsBefore(Account account, Span phrase) {
+        List<Token> tokens = account.reading().text().tokens();
+        int first = account.reading().text().tokenFrom(phrase.start());
+        while (first > 0
+                && (tokens.get(first - 1).tag().matches("VB[DN]")
+                        || tokens.get(first - 1).tag().startsWith("JJ")
+                        || tokens.get(first - 1).tag().startsWith("RB"))) {
+            first--;
+        }
+        return new Span(Math.min(tokens.get(first).span().start(), phrase.start()), phrase.end());
     }
 
     private boolean isCountry(String modifier) {

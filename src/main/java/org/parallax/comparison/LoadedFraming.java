@@ -1,11 +1,18 @@
 package org.parallax.comparison;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.parallax.mention.LoadedWord;
+import org.parallax.mention.Mention;
 import org.parallax.story.Account;
+import org.parallax.text.Span;
 
-/** Sets the loaded words of the accounts side by side; words that somebody is quoted with are not the outlet's own. */
+/**
+ * Sets the loaded words of the accounts side by side. Words that somebody is quoted with are not the outlet's own, and a
+ * cue that slants is a finding of its own.
+ */
 final class LoadedFraming {
     private static final double SURE = 0.5;
 
@@ -14,8 +21,9 @@ final class LoadedFraming {
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             QuotedSpans quoted = new QuotedSpans(account);
+            Set<Span> cues = cues(account);
             for (LoadedWord word : account.reading().loadedWords()) {
-                if (!quoted.hold(word.span())) {
+                if (!quoted.hold(word.span()) && !cues.contains(word.span())) {
                     table.add(i, word.span().of(account.text()).toLowerCase(Locale.ROOT), word.span());
                 }
             }
@@ -24,5 +32,15 @@ final class LoadedFraming {
                 ? List.of()
                 : List.of(new Framing(
                         "the story", Framing.Kind.LOADED, table.wordings(accounts), "words chosen to sway", SURE));
+    }
+
+    private static Set<Span> cues(Account account) {
+        Set<Span> cues = new HashSet<>();
+        for (Mention mention : account.reading().mentions()) {
+            if (mention.attribution() != null && mention.attribution().cue() != null) {
+                cues.add(mention.attribution().cue().span());
+            }
+        }
+        return cues;
     }
 }

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.Entity;
-import org.parallax.text.Lexicon;
 
 /**
  * Which names in a story stand for one person, body or place: a part for the whole ("Vane" for "Orla Vane"), an acronym,
@@ -28,14 +27,15 @@ final class NameIndex {
     private final Map<String, String> printed = new HashMap<>();
     private final Map<String, List<String>> fullNamesByWord = new HashMap<>();
     private final Map<String, String> byAcronym = new HashMap<>();
-    private final Lexicon placeVariants = Lexicon.named("place-variants");
-    private final Lexicon countries = Lexicon.named("countries");
-    private final Lexicon places = Lexicon.named("places");
+    private final Map<String, String> canonicalOfPlace = new HashMap<>();
+    private final Map<String, String> canonicalOfOther = new HashMap<>();
+    private final NameKeys keys;
 
-    NameIndex(List<Label> labels) {
+    NameIndex(List<Label> labels, NameKeys keys) {
+        this.keys = keys;
         for (Label label : labels) {
             if (label.name() != null) {
-                String key = key(label.name());
+                String key = keys.of(label.name());
                 accounts.computeIfAbsent(key, k -> new HashSet<>()).add(label.account());
                 printed.merge(key, label.name(), (a, b) -> b.length() > a.length() ? b : a);
             }
@@ -54,21 +54,19 @@ final class NameIndex {
 
     /** The key under which a name is gathered with its variants. */
     String canonical(String name, Entity.@Nullable Type type) {
-        String key = key(name);
-        Lexicon.Entry variant = placeVariants.get(key);
-        if (variant != null) {
-            return variant.type();
-        }
-        Lexicon.Entry country = countries.get(key.toLowerCase(Locale.ROOT));
-        if (country != null) {
-            return country.type();
-        }
-        if (type == Entity.Type.PLACE) {
-            return key;
+        boolean place = type == Entity.Type.PLACE;
+        return (place ? canonicalOfPlace : canonicalOfOther).computeIfAbsent(name, n -> find(n, place));
+    }
+
+    private String find(String name, boolean place) {
+        String key = keys.of(name);
+        String fixed = keys.placeOrCountry(key);
+        if (fixed != null || place) {
+            return fixed == null ? key : fixed;
         }
         List<String> words = words(key);
         if (words.size() == 1 && byAcronym.containsKey(key)) {
-            return byAcronym.get(key);
+            return Objects.requireNonNull(byAcronym.get(key));
         }
         return fullest(key, words);
     }
@@ -99,25 +97,6 @@ final class NameIndex {
             }
         }
         return best;
-    }
-
-    /** The name's words without marks, and without the place of "Orla Vane of Northport". */
-    private String key(String name) {
-        String key = plain(name);
-        int of = key.indexOf(" of ");
-        boolean place = of > 0 && (countries.contains(key.substring(of + 4)) || places.contains(key.substring(of + 4)));
-        return place ? key.substring(0, of) : key;
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace("’s", "")
-                .replace("'s", "")
-                .replace('-', ' ')
-                .replace(".", "")
-                .replaceAll("\\s+", " ")
-                .replaceAll("(?<= )[a-z] ", "")
-                .trim();
     }
 
     private static List<String> words(String key) {

@@ -16,6 +16,7 @@ import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
 import org.parallax.mention.Unconfirmed;
 import org.parallax.story.Account;
+import org.parallax.text.Span;
 
 /**
  * Claims by accounts: who carries what. A claim has a row where two outlets or more carry it, or where it answers
@@ -29,34 +30,36 @@ final class OmissionMatrix {
     private static final Set<Unconfirmed.Reason> ANSWERS =
             Set.of(Unconfirmed.Reason.DENIED, Unconfirmed.Reason.NOT_CONFIRMED_BY_PARTY);
 
-    private final List<Account> accounts;
+    private static final double STATED = 0.9;
+    private static final double OTHER_TIME = 0.8;
+    /** How sure an omission is where the account has none of the claim's words, and how much all of them take away. */
+    private static final double NO_WORD = 0.95;
+
+    private static final double ALL_WORDS = 0.65;
+
+    private final List<ReadAccount> accounts;
     private final Map<String, ClaimGroup> claims = new HashMap<>();
-    private final Map<String, Set<String>> claimsOf = new HashMap<>();
+    /** For each account, where it states each claim it carries. */
+    private final Map<String, Map<String, Span>> claimsOf = new HashMap<>();
+
     private final Map<String, Set<LocalDate>> daysOf = new HashMap<>();
     /** For each claim that denies another or does not confirm it, the claims it so answers. */
     private final Map<String, Set<String>> answers = new HashMap<>();
 
-    OmissionMatrix(List<Account> accounts, List<ClaimGroup> groups, List<Relation> relations) {
+    OmissionMatrix(List<ReadAccount> accounts, List<ClaimGroup> groups, List<Relation> relations) {
         this.accounts = accounts;
         for (ClaimGroup claim : groups) {
             claims.put(claim.id(), claim);
             for (Proposition member : claim.members()) {
                 String account = member.account().id();
-                claimsOf.computeIfAbsent(account, a -> new HashSet<>()).add(claim.id());
+                claimsOf.computeIfAbsent(account, a -> new HashMap<>()).putIfAbsent(claim.id(), member.span());
                 LocalDate day = StatedClaims.day(member.date());
                 if (day != null) {
                     daysOf.computeIfAbsent(account, a -> new HashSet<>()).add(day);
                 }
             }
         }
-        for (Relation relation : relations) {
-            if (relation.type() == Relation.Type.NOT_CONFIRMED_BY || relation.type() == Relation.Type.CONTRADICTS) {
-                addAnswer(relation.b(), relation.a());
-            }
-            if (relation.type() == Relation.Type.CONTRADICTS) {
-                addAnswer(relation.a(), relation.b());
-            }
-        }
+        relations.forEach(this::addAnswer);
         addReportedAnswers(groups);
     }
 
@@ -87,6 +90,22 @@ final class OmissionMatrix {
         }
     }
 
+    /** A denial or non-confirmation answers what it is about; two accounts that differ do not answer each other. */
+    private void addAnswer(Relation relation) {
+        ClaimGroup a = claims.get(relation.a());
+        ClaimGroup b = claims.get(relation.b());
+        if (a == null || b == null) {
+            return;
+        }
+        boolean contradicts = relation.type() == Relation.Type.CONTRADICTS;
+        if (relation.type() == Relation.Type.NOT_CONFIRMED_BY || contradicts && UnconfirmedMarks.denies(b)) {
+            addAnswer(b.id(), a.id());
+        }
+        if (contradicts && UnconfirmedMarks.denies(a)) {
+            addAnswer(a.id(), b.id());
+        }
+    }
+
     private void addAnswer(String answer, String claim) {
         answers.computeIfAbsent(answer, a -> new HashSet<>()).add(claim);
     }
@@ -102,35 +121,69 @@ final class OmissionMatrix {
         List<Omission> omissions = new ArrayList<>();
         for (ClaimGroup claim : rows) {
             LocalDate known = knownFrom(claim);
-            accounts.forEach(account -> omissions.add(entry(claim, account, known)));
+            Set<String> words = words(claim);
+            accounts.forEach(account -> omissions.add(entry(claim, words, account, known)));
         }
         return omissions;
     }
 
-    private Omission entry(ClaimGroup claim, Account account, @Nullable LocalDate known) {
-        Set<String> carried = claimsOf.getOrDefault(account.id(), Set.of());
-        if (carried.contains(claim.id())) {
-            return new Omission(claim.id(), account.id(), Omission.State.PRESENT, "stated here");
+    private Omission entry(ClaimGroup claim, Set<String> words, ReadAccount read, @Nullable LocalDate known) {
+        Account account = read.account();
+        Map<String, Span> carried = claimsOf.getOrDefault(account.id(), Map.of());
+        Span stated = carried.get(claim.id());
+        if (stated != null) {
+            return new Omission(claim.id(), account.id(), Omission.State.PRESENT, "stated here", stated, STATED);
         }
-        if (known != null && account.published() != null) {
-            if (account.published().isBefore(known)) {
-                return notApplicable(claim, account, "published before " + known + ", when it became known");
-            }
-            boolean sameDays = daysOf.getOrDefault(account.id(), Set.of()).stream()
-                    .anyMatch(day -> Math.abs(day.toEpochDay() - known.toEpochDay()) <= 1);
-            if (account.published().isAfter(known.plusDays(DAYS_AFTER)) && !sameDays) {
-                return notApplicable(claim, account, "reports of other days than " + known);
-            }
+        String late = known == null ? null : outOfTime(account, known);
+        if (late != null) {
+            return new Omission(claim.id(), account.id(), Omission.State.NOT_APPLICABLE, late, null, OTHER_TIME);
         }
-        boolean answer = answers.getOrDefault(claim.id(), Set.of()).stream().anyMatch(carried::contains);
-        String why = answer
-                ? "carries what this answers, not the answer"
-                : "carried by " + claim.support().outlets() + " outlets, not found here";
-        return new Omission(claim.id(), account.id(), Omission.State.OMITTED, why);
+        return omitted(claim, words, read, carried.keySet());
     }
 
-    private static Omission notApplicable(ClaimGroup claim, Account account, String why) {
-        return new Omission(claim.id(), account.id(), Omission.State.NOT_APPLICABLE, why);
+    private Omission omitted(ClaimGroup claim, Set<String> words, ReadAccount account, Set<String> carried) {
+        boolean answer = answers.getOrDefault(claim.id(), Set.of()).stream().anyMatch(carried::contains);
+        int outlets = claim.support().outlets();
+        String why = answer
+                ? "carries what this answers, not the answer"
+                : "carried by " + outlets + (outlets == 1 ? " outlet" : " outlets") + ", not found here";
+        SentenceIndex.Nearest nearest = account.sentences().nearest(words);
+        double share = nearest == null ? 0 : (double) nearest.shared() / words.size();
+        if (nearest != null) {
+            why += "; the nearest sentence has " + nearest.shared() + " of its " + words.size() + " content words";
+        }
+        return new Omission(
+                claim.id(),
+                account.account().id(),
+                Omission.State.OMITTED,
+                why,
+                nearest == null ? null : nearest.sentence(),
+                NO_WORD - ALL_WORDS * share);
+    }
+
+    /** Why the account could not carry what was known from that day; null where it could. */
+    private @Nullable String outOfTime(Account account, LocalDate known) {
+        LocalDate published = account.published();
+        if (published == null) {
+            return null;
+        }
+        if (published.isBefore(known)) {
+            return "published before " + known + ", when it became known";
+        }
+        boolean sameDays = daysOf.getOrDefault(account.id(), Set.of()).stream()
+                .anyMatch(day -> Math.abs(day.toEpochDay() - known.toEpochDay()) <= 1);
+        return published.isAfter(known.plusDays(DAYS_AFTER)) && !sameDays
+                ? "reports of other days than " + known
+                : null;
+    }
+
+    /** The content words of the claim's clearest wording. */
+    private static Set<String> words(ClaimGroup claim) {
+        Proposition clearest = claim.members().stream()
+                .filter(member -> member.text().equals(claim.text()))
+                .findFirst()
+                .orElse(claim.members().get(0));
+        return StoryWords.stems(clearest.account().reading().text().tokens(clearest.span()));
     }
 
     /** The day of the claim, else the day of the first account that carries it. */

@@ -30,12 +30,16 @@ public final class QuotationAligner {
         return odds > 0 ? sameUtterance(overlap) : different(describe(overlap) + ", too little for one utterance");
     }
 
-    /** Relates two versions that are known for one utterance, however few words they share. */
-    QuotationRelation relateOneUtterance(List<QuotedWord> reference, List<QuotedWord> here) {
+    /**
+     * Relates two versions that are known for one utterance, however few words they share.
+     *
+     * @param fragment whether the second stands within an outlet's own sentence, which may hold the rest of the words
+     */
+    QuotationRelation relateOneUtterance(List<QuotedWord> reference, List<QuotedWord> here, boolean fragment) {
         QuotationOverlap overlap = new QuotationOverlap(reference, here);
         QuotationRelation relation = sameUtterance(overlap);
         return relation.kind() == Kind.ALTERED || overlap.goesOnOtherwise()
-                ? altered(overlap, overlap.allChanges())
+                ? altered(overlap, fragment ? overlap.changesOfFragment() : overlap.allChanges())
                 : relation;
     }
 

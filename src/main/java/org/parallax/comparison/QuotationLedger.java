@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parallax.claim.Proposition;
 import org.parallax.comparison.QuotationRelation.Severity;
 import org.parallax.story.Account;
 
@@ -19,102 +16,118 @@ import org.parallax.story.Account;
  * All versions of each utterance across the accounts of a story, held against one of them. The reference is the version
  * that most outlets print in the same words; among equals one of an outlet's own collection before a derived one, then
  * one of the outlet whose other quotations others most often confirm word for word, then the longest, then the earliest.
- * Where another version has all words of the one so chosen and more, that is the reference.
+ * Where another version has all words of the one so chosen and more, that is the reference. A headline is none where the
+ * text has the words.
  */
 final class QuotationLedger {
-    private final QuotationAligner aligner = new QuotationAligner();
-
-    private final List<Account> accounts;
+    private final QuotationPairs quotationPairs;
+    private final List<ReadAccount> accounts;
     private final Set<String> derived;
     private final NameIndex names;
+    private final Set<String> persons;
     private final Map<String, Integer> confirmations = new HashMap<>();
 
-    /** @param derived the ids of the accounts that are no collection of their own */
-    QuotationLedger(List<Account> accounts, Set<String> derived, NameIndex names) {
+    /**
+     * @param derived the ids of the accounts that are no collection of their own
+     * @param persons the keys of all names of persons
+     */
+    QuotationLedger(
+            List<ReadAccount> accounts,
+            Set<String> derived,
+            NameIndex names,
+            Set<String> persons,
+            QuotationPairs quotationPairs) {
         this.accounts = accounts;
         this.derived = derived;
         this.names = names;
+        this.persons = persons;
+        this.quotationPairs = quotationPairs;
     }
 
-    List<Utterance> utterances(StatedClaims claims, Set<String> persons) {
-        QuotedSentenceFinder finder = new QuotedSentenceFinder();
-        List<QuotedSentence> sentences = new ArrayList<>();
-        for (int i = 0; i < accounts.size(); i++) {
-            sentences.addAll(finder.find(i, accounts.get(i), names, claims));
-        }
-        UtterancePairing pairing = new UtterancePairing(sentences, new StoryWords(accounts), persons);
+    List<Utterance> utterances(StatedClaims claims) {
+        List<QuotedSentence> sentences = sentences(claims);
+        UtterancePairing pairing = new UtterancePairing(sentences, quotationPairs, new StoryWords(accounts), persons);
         List<List<QuotedSentence>> groups = new ArrayList<>();
         for (List<Integer> group : pairing.groups()) {
             groups.add(group.stream().map(sentences::get).toList());
         }
+        groups = HeadlineQuotations.joined(groups);
         countConfirmations(groups);
+        IndirectVersions indirect = new IndirectVersions(claims, names, persons);
         List<Utterance> utterances = new ArrayList<>();
-        groups.forEach(members -> utterances.add(utterance(members, claims)));
+        groups.forEach(members -> utterances.add(utterance(members, pairing, indirect)));
         return utterances;
+    }
+
+    private List<QuotedSentence> sentences(StatedClaims claims) {
+        List<QuotedSentence> sentences = new ArrayList<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            for (PrintedQuotation printed : accounts.get(i).quotations()) {
+                String name = printed.speaker();
+                sentences.add(new QuotedSentence(
+                        i,
+                        printed,
+                        name == null ? null : names.canonical(name, null),
+                        claims.day(i, printed.span()),
+                        claims.ids(i, printed.span())));
+            }
+        }
+        return sentences;
     }
 
     /** An utterance counts once for an outlet that has it in the same words as another, cut or not. */
     private void countConfirmations(List<List<QuotedSentence>> groups) {
         for (List<QuotedSentence> members : groups) {
+            Map<String, Set<String>> outlets = outletsByWords(members);
             members.stream()
-                    .filter(member -> members.stream().anyMatch(other -> confirms(other, member)))
+                    .filter(member -> outlets.entrySet().stream().anyMatch(other -> confirms(other, member)))
                     .map(this::outlet)
                     .distinct()
                     .forEach(outlet -> confirmations.merge(outlet, 1, Integer::sum));
         }
     }
 
-    private boolean confirms(QuotedSentence other, QuotedSentence member) {
-        return !outlet(other).equals(outlet(member))
-                && (contains(words(other), words(member)) || contains(words(member), words(other)));
+    private boolean confirms(Map.Entry<String, Set<String>> other, QuotedSentence member) {
+        boolean another = other.getValue().size() > 1 || !other.getValue().contains(outlet(member));
+        return another && (contains(other.getKey(), member.key()) || contains(member.key(), other.getKey()));
+    }
+
+    private Account account(QuotedSentence member) {
+        return accounts.get(member.account()).account();
     }
 
     private String outlet(QuotedSentence member) {
-        return accounts.get(member.account()).source();
+        return account(member).source();
     }
 
     /** An utterance is named after the first place that prints it, so that its id stays when others join. */
     private String id(QuotedSentence first) {
-        return "q-" + accounts.get(first.account()).id() + ":" + first.span().start() + "-"
+        return "q-" + account(first).id() + ":" + first.span().start() + "-"
                 + first.span().end();
     }
 
-    private Utterance utterance(List<QuotedSentence> members, StatedClaims claims) {
+    private Utterance utterance(List<QuotedSentence> members, UtterancePairing pairing, IndirectVersions indirect) {
         QuotedSentence reference = reference(members);
         List<Utterance.Version> versions = new ArrayList<>();
         versions.add(new Utterance.Version(
-                accounts.get(reference.account()).id(),
+                account(reference).id(),
                 reference.span(),
                 Utterance.Relation.VERBATIM,
                 Severity.NONE,
                 List.of(),
-                "the reference: " + reason(members)));
+                "the reference: " + reason(members),
+                1));
         for (QuotedSentence member : members) {
             if (member != reference) {
-                versions.add(version(reference, member));
+                versions.add(version(reference, member, pairing));
             }
         }
-        addIndirect(members, claims, versions);
+        versions.addAll(indirect.of(members));
         return new Utterance(id(members.get(0)), speaker(members), versions);
     }
 
-    private static void addIndirect(
-            List<QuotedSentence> members, StatedClaims claims, List<Utterance.Version> versions) {
-        Set<Proposition> reports = new LinkedHashSet<>();
-        members.forEach(member -> reports.addAll(claims.indirect(member.account(), member.span())));
-        for (Proposition report : reports) {
-            versions.add(new Utterance.Version(
-                    report.account().id(),
-                    report.span(),
-                    Utterance.Relation.INDIRECT,
-                    Severity.NONE,
-                    List.of(),
-                    "the same claim in the outlet's words"));
-        }
-    }
-
-    private Utterance.Version version(QuotedSentence reference, QuotedSentence member) {
-        QuotationRelation relation = aligner.relateOneUtterance(reference.words(), member.words());
+    private Utterance.Version version(QuotedSentence reference, QuotedSentence member, UtterancePairing pairing) {
+        QuotationRelation relation = quotationPairs.relation(reference.printed(), member.printed());
         boolean more = member.words().size() > reference.words().size();
         Utterance.Relation kind = switch (relation.kind()) {
             case EXACT -> Utterance.Relation.VERBATIM;
@@ -125,28 +138,30 @@ final class QuotationLedger {
             default -> Utterance.Relation.ALTERED;
         };
         return new Utterance.Version(
-                accounts.get(member.account()).id(),
+                account(member).id(),
                 member.span(),
                 kind,
                 relation.severity(),
                 relation.diff(),
-                relation.explanation());
+                relation.explanation(),
+                pairing.probability(reference, member));
     }
 
     private QuotedSentence reference(List<QuotedSentence> members) {
-        Map<String, Set<String>> outlets = outletsByWords(members);
-        QuotedSentence chosen = members.stream()
+        List<QuotedSentence> inText =
+                members.stream().filter(m -> !m.printed().headline()).toList();
+        List<QuotedSentence> candidates = inText.isEmpty() ? members : inText;
+        Map<String, Set<String>> outlets = outletsByWords(candidates);
+        QuotedSentence chosen = candidates.stream()
                 .min(Comparator.comparing((QuotedSentence m) ->
-                                -outlets.getOrDefault(words(m), Set.of()).size())
-                        .thenComparing(
-                                m -> derived.contains(accounts.get(m.account()).id()))
+                                -outlets.getOrDefault(m.key(), Set.of()).size())
+                        .thenComparing(m -> derived.contains(account(m).id()))
                         .thenComparing(m -> -confirmations.getOrDefault(outlet(m), 0))
                         .thenComparing(m -> -m.words().size())
-                        .thenComparing(
-                                m -> Objects.toString(accounts.get(m.account()).published(), "9999")))
+                        .thenComparing(m -> Objects.toString(account(m).published(), "9999")))
                 .orElseThrow();
-        return members.stream()
-                .filter(m -> contains(words(m), words(chosen)))
+        return candidates.stream()
+                .filter(m -> contains(m.key(), chosen.key()))
                 .max(Comparator.comparing(m -> m.words().size()))
                 .orElse(chosen);
     }
@@ -171,16 +186,12 @@ final class QuotationLedger {
     private Map<String, Set<String>> outletsByWords(List<QuotedSentence> members) {
         Map<String, Set<String>> outlets = new HashMap<>();
         for (QuotedSentence member : members) {
-            outlets.computeIfAbsent(words(member), w -> new HashSet<>()).add(outlet(member));
+            outlets.computeIfAbsent(member.key(), w -> new HashSet<>()).add(outlet(member));
         }
         return outlets;
     }
 
-    private static String words(QuotedSentence member) {
-        return member.words().stream().map(QuotedWord::key).collect(Collectors.joining(" "));
-    }
-
-    /** The speaker whom most of the accounts name; persons' names go before those of bodies that speak for them. */
+    /** The speaker whom most of the accounts name; persons before bodies, longer names before shorter ones. */
     private @Nullable String speaker(List<QuotedSentence> members) {
         Map<String, Integer> votes = new HashMap<>();
         members.stream()
@@ -188,8 +199,10 @@ final class QuotationLedger {
                 .filter(Objects::nonNull)
                 .forEach(speaker -> votes.merge(speaker, 1, Integer::sum));
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(e -> e.getKey().length()))
+                .max(Comparator.comparing((Map.Entry<String, Integer> e) -> persons.contains(e.getKey()))
+                        .thenComparing(Map.Entry::getValue)
+                        .thenComparing(e -> e.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
                 .map(entry -> names.printed(entry.getKey()))
                 .orElse(null);
     }

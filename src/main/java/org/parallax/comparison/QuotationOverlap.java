@@ -3,7 +3,9 @@ package org.parallax.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.parallax.comparison.WordAligner.Step;
+import org.parallax.text.Span;
 
 /** What two versions of a quotation have in common, measured on their word alignment. */
 final class QuotationOverlap {
@@ -33,6 +35,15 @@ final class QuotationOverlap {
         double content = Math.min(8, matchedContent());
         double loose = Math.min(4, Math.min(firstA(), firstB())) + Math.min(4, Math.min(restA(), restB()));
         return 0.55 * run + 6 * coverage + 0.3 * content - 0.2 * loose - 5.7;
+    }
+
+    /** The first and the last common word of the second version, as places among its words; null where none is common. */
+    @Nullable
+    Span stretchOfB() {
+        List<Step> common = steps.stream().filter(this::same).toList();
+        return common.isEmpty()
+                ? null
+                : new Span(common.get(0).b(), common.get(common.size() - 1).b() + 1);
     }
 
     int matched() {
@@ -104,6 +115,29 @@ final class QuotationOverlap {
     /** The changes and both ends where both versions go on. */
     List<Edit> allChanges() {
         return edits(Math.min(firstA(), firstB()) > 0, Math.min(restA(), restB()) > 0, i -> !marked(i));
+    }
+
+    /**
+     * All changes of a fragment: beyond the common stretch as many words of the reference as the fragment has there,
+     * without the pronouns at their edges, which the outlet's own sentence may give.
+     */
+    List<Edit> changesOfFragment() {
+        List<Edit> changes = new ArrayList<>();
+        if (Math.min(firstA(), firstB()) > 0) {
+            List<QuotedWord> before = a.subList(Math.max(0, firstA() - firstB()), firstA());
+            addEdit(changes, withoutFunctionWords(before), b.subList(0, firstB()));
+        }
+        changes.addAll(edits(false, false, i -> !marked(i)));
+        if (Math.min(restA(), restB()) > 0) {
+            int end = a.size() - restA();
+            List<QuotedWord> after = a.subList(end, Math.min(a.size(), end + restB()));
+            addEdit(changes, withoutFunctionWords(after), b.subList(b.size() - restB(), b.size()));
+        }
+        return changes;
+    }
+
+    private static List<QuotedWord> withoutFunctionWords(List<QuotedWord> words) {
+        return words.stream().filter(word -> !word.function()).toList();
     }
 
     private List<Edit> edits(boolean withStart, boolean withEnd, IntPredicate counts) {

@@ -7,22 +7,38 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.text.Span;
 
 /**
- * One sentence, or less, between quotation marks in one account.
+ * A printed quotation in its story.
  *
  * @param account the account's place in the story
  * @param speaker the key of the speaker's name, null where none is known
  * @param day the day on which it was said, null where nothing tells
- * @param fragment whether it stands within the outlet's own sentence
- * @param words what is quoted
  * @param claims the ids of the claims made by it
- * @param context stems of the content words around it, quoted or not
  */
 record QuotedSentence(
         int account,
-        Span span,
+        PrintedQuotation printed,
         @Nullable String speaker,
         @Nullable LocalDate day,
-        boolean fragment,
-        List<QuotedWord> words,
-        Set<String> claims,
-        Set<String> context) {}
+        Set<String> claims) {
+
+    Span span() {
+        return printed.span();
+    }
+
+    boolean fragment() {
+        return printed.fragment();
+    }
+
+    List<QuotedWord> words() {
+        return printed.words();
+    }
+
+    /** The words as they are compared, parted by spaces. */
+    String key() {
+        return printed.key();
+    }
+
+    Set<String> context() {
+        return printed.context();
+    }
+}

@@ -8,8 +8,9 @@ package org.parallax.comparison;
  * @param gap whether the outlet shows that words may be missing before it
  * @param editorial the outlet's own insertion, in brackets
  * @param at where the printed word begins in the version's text
+ * @param end where it ends
  */
-record QuotedWord(String text, String key, Gap gap, boolean editorial, int at) {
+record QuotedWord(String text, String key, Gap gap, boolean editorial, int at, int end) {
     enum Gap {
         NONE,
         /** An ellipsis or a bracket. */
@@ -32,6 +33,6 @@ record QuotedWord(String text, String key, Gap gap, boolean editorial, int at) {
     }
 
     QuotedWord joined(QuotedWord next) {
-        return new QuotedWord(text + " " + next.text, key + next.key, gap, editorial, at);
+        return new QuotedWord(text + " " + next.text, key + next.key, gap, editorial, at, next.end);
     }
 }

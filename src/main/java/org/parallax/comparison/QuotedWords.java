@@ -64,6 +64,7 @@ final class QuotedWords {
             }
             if (inside) {
                 String printed = text.substring(start, end).replace('’', '\'');
+                perfect(printed);
                 for (String key : folder.keys(printed)) {
                     add(printed, key, start);
                 }
@@ -71,8 +72,20 @@ final class QuotedWords {
             return end;
         }
 
+        /** "He's" before a participle is "he has". */
+        private void perfect(String printed) {
+            int last = words.size() - 1;
+            boolean contracted = last >= 0
+                    && words.get(last).key().equals("is")
+                    && words.get(last).text().endsWith("'s");
+            if (contracted && WordFolder.isPerfect(printed)) {
+                QuotedWord is = words.get(last);
+                words.set(last, new QuotedWord(is.text(), "has", is.gap(), is.editorial(), is.at(), is.end()));
+            }
+        }
+
         private void add(String printed, String key, int start) {
-            words.add(new QuotedWord(printed, key, gap, brackets > 0, start));
+            words.add(new QuotedWord(printed, key, gap, brackets > 0, start, start + printed.length()));
             gap = QuotedWord.Gap.NONE;
         }
 

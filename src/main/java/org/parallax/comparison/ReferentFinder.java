@@ -38,13 +38,13 @@ final class ReferentFinder {
     private final Lexicon roles = Lexicon.named("roles");
     private final Lexicon countries = Lexicon.named("countries");
     private final Lexicon things = Lexicon.named("things");
-    private final LabelFinder labelFinder = new LabelFinder(roles);
 
     /** The labels of all accounts, by account and place. */
-    List<Label> labels(List<Account> accounts) {
+    static List<Label> labels(List<ReadAccount> accounts) {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
-            labels.addAll(labelFinder.find(i, accounts.get(i)));
+            int account = i;
+            accounts.get(i).labels().forEach(label -> labels.add(label.in(account)));
         }
         return labels;
     }

@@ -11,11 +11,17 @@ import org.parallax.text.AnnotatedText;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Sentence;
 import org.parallax.text.Span;
+import org.parallax.text.Token;
 
-/** Finds plans that accounts put at different stages: possible, proposed, being arranged, scheduled, settled. */
+/**
+ * Finds plans that accounts put at different stages: possible, proposed, being arranged, scheduled, settled. The stage
+ * stands before the noun of the plan ("a possible meeting") or is said of it ("the meeting was scheduled").
+ */
 final class StatusFraming {
     private static final int REACH = 6;
     private static final double SURE = 0.6;
+
+    private static final Set<String> OVER = Set.of("done", "settled");
 
     private final Lexicon stages = Lexicon.named("stages");
 
@@ -55,7 +61,13 @@ final class StatusFraming {
         if (from >= to) {
             return;
         }
+        int head = text.tokenFrom(label.span().end());
         for (Lexicon.Hit hit : stages.find(text.tokens().subList(from, to))) {
+            boolean open = over(hit)
+                    && text.tokens().subList(from, from + hit.from()).stream().anyMatch(StatusFraming::isOpen);
+            if (open || !belongs(text.tokens(), from + hit.from(), from + hit.to(), head)) {
+                continue;
+            }
             Span span = new Span(
                     text.tokens().get(from + hit.from()).span().start(),
                     text.tokens().get(from + hit.to() - 1).span().end());
@@ -63,5 +75,26 @@ final class StatusFraming {
             stagesOf.computeIfAbsent(label.account(), a -> new HashSet<>())
                     .add(hit.entry().type());
         }
+    }
+
+    private static boolean over(Lexicon.Hit hit) {
+        return OVER.contains(hit.entry().type());
+    }
+
+    /** "Would be held" has not been held. */
+    private static boolean isOpen(Token token) {
+        return token.tag().equals("MD") || token.tag().equals("TO");
+    }
+
+    /** Whether the words at {@code from} to before {@code to} tell of the noun that ends before {@code head}. */
+    private static boolean belongs(List<Token> tokens, int from, int to, int head) {
+        if (to < head) {
+            return true;
+        }
+        return from > head
+                && tokens.subList(head, from).stream()
+                        .allMatch(token -> token.tag().startsWith("VB")
+                                || token.tag().startsWith("RB")
+                                || token.tag().equals("MD"));
     }
 }

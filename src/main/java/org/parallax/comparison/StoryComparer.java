@@ -13,8 +13,15 @@ import org.parallax.story.Account;
 import org.parallax.story.Provenance;
 import org.parallax.text.Entity;
 
-/** Puts the accounts of one story side by side. Holds only lexicons, so threads may share it. */
+/**
+ * Puts the accounts of one story side by side. What was read off an account or a pair of quotations is remembered by
+ * content, so that a story that grows costs little more than what is new; the result depends on the accounts alone.
+ * Threads may share it.
+ */
 public final class StoryComparer {
+    private final AccountReader accountReader = new AccountReader();
+    private final QuotationPairs quotationPairs = new QuotationPairs();
+    private final NameKeys nameKeys = new NameKeys();
     private final ReferentFinder referentFinder = new ReferentFinder();
     private final LabelFraming labelFraming = new LabelFraming();
     private final CueFraming cueFraming = new CueFraming();
@@ -25,20 +32,23 @@ public final class StoryComparer {
 
     /** @param provenance by the account's id; an account without an entry is taken for own work */
     public Comparison compare(
-            List<Account> accounts,
+            List<Account> story,
             List<ClaimGroup> claims,
             List<Relation> relations,
             Map<String, Provenance> provenance) {
-        List<Label> labels = referentFinder.labels(accounts);
-        NameIndex names = new NameIndex(labels);
+        List<Account> accounts = story.stream().sorted(Account.BY_DAY).toList();
+        List<ReadAccount> read = accountReader.read(accounts);
+        List<Label> labels = ReferentFinder.labels(read);
+        NameIndex names = new NameIndex(labels, nameKeys);
         List<GatheredReferent> referents = referentFinder.find(accounts, labels, names);
-        QuotationLedger ledger = new QuotationLedger(accounts, derived(accounts, provenance), names);
+        QuotationLedger ledger =
+                new QuotationLedger(read, derived(accounts, provenance), names, persons(labels, names), quotationPairs);
         return new Comparison(
-                ledger.utterances(new StatedClaims(accounts, claims), persons(labels, names)),
+                ledger.utterances(new StatedClaims(accounts, claims)),
                 framing(accounts, referents, names),
                 referents.stream().map(GatheredReferent::referent).toList(),
-                new OmissionMatrix(accounts, claims, relations).omissions(),
-                numberConflicts.find(accounts),
+                new OmissionMatrix(read, claims, relations).omissions(),
+                numberConflicts.find(read),
                 new UnconfirmedMarks(claims, relations).marks(claims));
     }
 

@@ -5,9 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parallax.story.Account;
-import org.parallax.text.AnnotatedText;
-import org.parallax.text.Sentence;
 import org.parallax.text.Token;
 
 /** How rare content words are in the sentences of a story; words are compared by their first letters. */
@@ -18,13 +15,10 @@ final class StoryWords {
     private final Map<String, Integer> sentencesWith = new HashMap<>();
     private int sentences;
 
-    StoryWords(List<Account> accounts) {
-        for (Account account : accounts) {
-            AnnotatedText text = account.reading().text();
-            for (Sentence sentence : text.sentences()) {
-                stems(text.tokens(sentence)).forEach(stem -> sentencesWith.merge(stem, 1, Integer::sum));
-                sentences++;
-            }
+    StoryWords(List<ReadAccount> accounts) {
+        for (ReadAccount account : accounts) {
+            account.stems().forEach((stem, count) -> sentencesWith.merge(stem, count, Integer::sum));
+            sentences += account.sentences().size();
         }
     }
 

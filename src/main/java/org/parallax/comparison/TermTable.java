@@ -21,11 +21,20 @@ final class TermTable {
     private final Map<Integer, Map<String, List<Span>>> spans = new TreeMap<>();
     private final TreeSet<String> terms = new TreeSet<>();
 
+    /** Takes in an account that may use none of the terms. */
+    void add(int account) {
+        spans.computeIfAbsent(account, a -> new LinkedHashMap<>());
+    }
+
     void add(int account, String term, Span span) {
         terms.add(term);
         spans.computeIfAbsent(account, a -> new LinkedHashMap<>())
                 .computeIfAbsent(term, t -> new ArrayList<>())
                 .add(span);
+    }
+
+    Set<String> terms() {
+        return terms;
     }
 
     /** How many different terms there are. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
+import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
 import org.parallax.mention.Mention;
 import org.parallax.mention.Unconfirmed;
@@ -23,6 +24,10 @@ import org.parallax.text.Span;
  * question by those who deny what was said.
  */
 final class UnconfirmedMarks {
+    private static final double SHOWN_BY_WORDS = 0.9;
+    private static final double WITHOUT_WORDS = 0.6;
+    private static final double ACROSS_ACCOUNTS = 0.7;
+
     private final Map<String, ClaimGroup> claims = new HashMap<>();
     private final Map<String, TreeSet<Integer>> cuesOf = new HashMap<>();
     private final List<Relation> relations;
@@ -46,20 +51,38 @@ final class UnconfirmedMarks {
     private static void addOfMentions(ClaimGroup claim, Set<ClaimMark> marks) {
         for (Proposition member : claim.members()) {
             for (Unconfirmed mark : member.mention().unconfirmed()) {
-                String account = member.account().id();
-                String why = mark.evidence() == null
-                        ? "shown by the mention"
-                        : "“" + mark.evidence().of(member.account().text()) + "”";
-                marks.add(new ClaimMark(claim.id(), mark.reason(), account, mark.evidence(), why));
+                if (MarkScope.covers(mark, member)) {
+                    String account = member.account().id();
+                    String why = why(mark, member.account().text());
+                    double sure = mark.evidence() == null ? WITHOUT_WORDS : SHOWN_BY_WORDS;
+                    marks.add(new ClaimMark(claim.id(), mark.reason(), account, mark.evidence(), why, sure));
+                }
             }
         }
+    }
+
+    private static String why(Unconfirmed mark, String text) {
+        String reason = switch (mark.reason()) {
+            case HEDGED -> "hedged";
+            case ANONYMOUS_SPEAKER -> "the speaker has no name";
+            case SECOND_HAND -> "known only through another";
+            case DENIED -> "denied";
+            case NOT_CONFIRMED_BY_PARTY -> "not confirmed";
+            case FUTURE_OR_CONDITIONAL -> "not so yet, or only on a condition";
+            case SINGLE_ORIGIN -> "one origin";
+            case STATED_AS_FACT_ELSEWHERE_ATTRIBUTED -> "stated as fact, attributed elsewhere";
+        };
+        return mark.evidence() == null
+                ? reason
+                : reason + ": “" + mark.evidence().of(text) + "”";
     }
 
     private static void addSingleOrigin(ClaimGroup claim, Set<ClaimMark> marks) {
         boolean vouchedFor = claim.members().stream().anyMatch(UnconfirmedMarks::statedAsFact);
         if (claim.support().origins() == 1 && !vouchedFor) {
-            String why = claim.support().outlets() + " outlets, one origin";
-            marks.add(new ClaimMark(claim.id(), Reason.SINGLE_ORIGIN, null, null, why));
+            int outlets = claim.support().outlets();
+            String why = outlets + (outlets == 1 ? " outlet" : " outlets") + ", one origin";
+            marks.add(new ClaimMark(claim.id(), Reason.SINGLE_ORIGIN, null, null, why, ACROSS_ACCOUNTS));
         }
     }
 
@@ -85,7 +108,8 @@ final class UnconfirmedMarks {
                         Reason.STATED_AS_FACT_ELSEWHERE_ATTRIBUTED,
                         fact.account().id(),
                         fact.span(),
-                        "attributed by " + String.join(", ", others)));
+                        "attributed by " + String.join(", ", others),
+                        ACROSS_ACCOUNTS));
             }
         }
     }
@@ -121,28 +145,39 @@ final class UnconfirmedMarks {
             return;
         }
         if (relation.type() == Relation.Type.NOT_CONFIRMED_BY) {
-            addAnswer(claim, answer, Reason.NOT_CONFIRMED_BY_PARTY, "not confirmed: claim ", marks);
+            addAnswer(claim, answer, Reason.NOT_CONFIRMED_BY_PARTY, "not confirmed", relation, marks);
         } else if (relation.type() == Relation.Type.CONTRADICTS) {
-            addDenial(claim, answer, marks);
-            addDenial(answer, claim, marks);
+            addDenial(claim, answer, relation, marks);
+            addDenial(answer, claim, relation, marks);
         }
     }
 
-    private void addDenial(ClaimGroup claim, ClaimGroup answer, Set<ClaimMark> marks) {
-        boolean denies = answer.members().stream()
+    private void addDenial(ClaimGroup claim, ClaimGroup answer, Relation relation, Set<ClaimMark> marks) {
+        if (denies(answer)) {
+            addAnswer(claim, answer, Reason.DENIED, "denied", relation, marks);
+        }
+    }
+
+    /** Whether somebody denies it, rather than that two accounts differ. */
+    static boolean denies(ClaimGroup answer) {
+        return answer.members().stream()
                 .anyMatch(member -> !member.mention().ownVoice()
                         && member.mention().certainty().polarity() == Certainty.Polarity.NEGATIVE);
-        if (denies) {
-            addAnswer(claim, answer, Reason.DENIED, "denied: claim ", marks);
-        }
     }
 
-    private void addAnswer(ClaimGroup claim, ClaimGroup answer, Reason reason, String why, Set<ClaimMark> marks) {
+    private void addAnswer(
+            ClaimGroup claim, ClaimGroup answer, Reason reason, String how, Relation relation, Set<ClaimMark> marks) {
         if (claim.members().stream().allMatch(this::isUtterance)) {
             return;
         }
         Proposition member = answer.members().get(0);
         Span evidence = member.span();
-        marks.add(new ClaimMark(claim.id(), reason, member.account().id(), evidence, why + answer.id()));
+        Attribution attribution = member.mention().attribution();
+        String who = attribution == null || attribution.speaker() == null
+                ? member.account().source()
+                : attribution.speaker().name();
+        String why = how + " by " + who + " (claim " + answer.id() + ")";
+        String account = member.account().id();
+        marks.add(new ClaimMark(claim.id(), reason, account, evidence, why, relation.probability()));
     }
 }

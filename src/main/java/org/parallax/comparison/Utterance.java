@@ -11,14 +11,19 @@ import org.parallax.text.Span;
  */
 public record Utterance(String id, @Nullable String speaker, List<Version> versions) {
 
-    /** One account's version; {@code diff} leads from the reference to it. */
+    /**
+     * One account's version; {@code diff} leads from the reference to it.
+     *
+     * @param confidence 0 to 1: how sure it is that it is the same utterance
+     */
     public record Version(
             String account,
             Span span,
             Relation relation,
             QuotationRelation.Severity severity,
             List<WordEdit> diff,
-            String explanation) {}
+            String explanation,
+            double confidence) {}
 
     public enum Relation {
         /** The reference itself, the same words, or more of them. */

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parallax.text.Span;
 
 /**
  * Finds which quoted sentences of different accounts are one utterance: by their words, their speaker, their day and the
@@ -42,11 +42,18 @@ final class UtterancePairing {
     /** So far apart, in characters, an article may come back to one utterance. */
     private static final int APART = 400;
 
+    /** So near to each other, in characters, two sentences of one quotation stand. */
+    private static final int NEXT = 3;
+
     private static final double SURE = 0.5;
+    private static final double SAME_WORDS = 0.99;
+    /** What joined by way of others is at least as sure as this. */
+    private static final double JOINED = 0.5;
 
     private record Pair(int a, int b, double score) {}
 
     private final List<QuotedSentence> sentences;
+    private final QuotationPairs quotationPairs;
     private final StoryWords storyWords;
     private final Set<String> persons;
     private final Map<String, List<Integer>> byContext = new HashMap<>();
@@ -55,8 +62,10 @@ final class UtterancePairing {
     private final List<Map<Integer, List<Integer>>> members = new ArrayList<>();
 
     /** @param persons the keys of all names of persons: only two persons can be different speakers for certain */
-    UtterancePairing(List<QuotedSentence> sentences, StoryWords storyWords, Set<String> persons) {
+    UtterancePairing(
+            List<QuotedSentence> sentences, QuotationPairs quotationPairs, StoryWords storyWords, Set<String> persons) {
         this.sentences = sentences;
+        this.quotationPairs = quotationPairs;
         this.storyWords = storyWords;
         this.persons = persons;
         this.parent = new int[sentences.size()];
@@ -94,9 +103,8 @@ final class UtterancePairing {
         Map<String, Integer> first = new LinkedHashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             QuotedSentence sentence = sentences.get(i);
-            String words = sentence.words().stream().map(QuotedWord::key).collect(Collectors.joining(" "));
             boolean own = sentence.words().size() >= OWN_WORDS;
-            Integer same = first.putIfAbsent(words + "|" + (own ? sentence.day() : i), i);
+            Integer same = first.putIfAbsent(sentence.key() + "|" + (own ? sentence.day() : i), i);
             if (same != null) {
                 unite(same, i);
             }
@@ -155,15 +163,16 @@ final class UtterancePairing {
         }
     }
 
-    private double score(QuotedSentence a, QuotedSentence b) {
-        QuotationOverlap overlap = new QuotationOverlap(a.words(), b.words());
+    /** The log odds that both are one utterance. */
+    double score(QuotedSentence a, QuotedSentence b) {
+        PairLikeness likeness = quotationPairs.likeness(a.printed(), b.printed());
         boolean sameClaim = !Collections.disjoint(a.claims(), b.claims());
-        if (overlap.matched() == 0 || !sameClaim && (overlap.matched() < 2 || !sharesContent(a, b))) {
+        if (likeness.matched() == 0 || !sameClaim && (likeness.matched() < 2 || !likeness.content())) {
             return Double.NEGATIVE_INFINITY;
         }
-        double score = overlap.sameUtterance();
+        double score = likeness.odds();
         if (a.account() == b.account()) {
-            return overlap.changed() ? Double.NEGATIVE_INFINITY : score;
+            return likeness.changed() ? Double.NEGATIVE_INFINITY : score;
         }
         if (a.speaker() != null && b.speaker() != null) {
             boolean same = a.speaker().equals(b.speaker());
@@ -175,18 +184,20 @@ final class UtterancePairing {
         return score + CONTEXT * sharedContext(a, b);
     }
 
+    /** How sure it is, from 0 to 1, that both are one utterance, given that they were joined. */
+    double probability(QuotedSentence a, QuotedSentence b) {
+        if (a.key().equals(b.key()) && a.words().size() >= OWN_WORDS) {
+            return SAME_WORDS;
+        }
+        double score = a.account() == b.account()
+                ? quotationPairs.likeness(a.printed(), b.printed()).odds()
+                : score(a, b);
+        return Math.max(JOINED, Math.min(SAME_WORDS, 1 / (1 + Math.exp(-score))));
+    }
+
     /** A day more or less is the difference between time zones, or between what was said and what was printed. */
     private static boolean otherDay(QuotedSentence a, QuotedSentence b) {
         return a.day() != null && b.day() != null && Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) > 1;
-    }
-
-    /** Whether a content word of one is a word, or a form of a word, of the other. */
-    private static boolean sharesContent(QuotedSentence a, QuotedSentence b) {
-        return a.words().stream()
-                .filter(word -> !word.function())
-                .anyMatch(word -> b.words().stream()
-                        .anyMatch(other ->
-                                word.key().equals(other.key()) || WordAligner.related(word.key(), other.key())));
     }
 
     private double sharedContext(QuotedSentence a, QuotedSentence b) {
@@ -204,26 +215,41 @@ final class UtterancePairing {
         int b = root(pair.b());
         boolean repeats =
                 sentences.get(pair.a()).account() == sentences.get(pair.b()).account();
-        if (a != b && (repeats || mayStandTogether(a, b, pair.score()))) {
+        if (a != b && (repeats || mayStandTogether(a, b, pair))) {
             unite(a, b);
         }
     }
 
-    private boolean mayStandTogether(int a, int b, double score) {
+    private boolean mayStandTogether(int a, int b, Pair pair) {
         boolean smaller = members.get(a).size() <= members.get(b).size();
         Map<Integer, List<Integer>> few = members.get(smaller ? a : b);
         Map<Integer, List<Integer>> many = members.get(smaller ? b : a);
         return few.entrySet().stream()
                 .allMatch(own -> many.getOrDefault(own.getKey(), List.of()).stream()
-                        .allMatch(x -> own.getValue().stream().allMatch(y -> score > SURE && apart(x, y))));
+                        .allMatch(x -> own.getValue().stream()
+                                .allMatch(y -> pair.score() > SURE && (apart(x, y) || carriesOn(x, y, pair)))));
     }
 
     private boolean apart(int x, int y) {
-        QuotedSentence a = sentences.get(x);
-        QuotedSentence b = sentences.get(y);
-        int distance = Math.max(
-                a.span().start() - b.span().end(), b.span().start() - a.span().end());
-        return distance > APART;
+        return distance(x, y) > APART;
+    }
+
+    private int distance(int x, int y) {
+        Span a = sentences.get(x).span();
+        Span b = sentences.get(y).span();
+        return Math.max(a.start() - b.end(), b.start() - a.end());
+    }
+
+    /** Whether two neighbouring sentences of one account give different parts of the other's single sentence. */
+    private boolean carriesOn(int x, int y, Pair pair) {
+        int whole = pair.a() == x || pair.a() == y ? pair.b() : pair.a();
+        if (whole == x || whole == y || distance(x, y) > NEXT) {
+            return false;
+        }
+        PrintedQuotation one = sentences.get(whole).printed();
+        Span first = quotationPairs.likeness(sentences.get(x).printed(), one).stretch();
+        Span second = quotationPairs.likeness(sentences.get(y).printed(), one).stretch();
+        return first != null && second != null && !first.overlaps(second);
     }
 
     private void unite(int x, int y) {

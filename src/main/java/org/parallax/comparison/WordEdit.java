@@ -1,9 +1,21 @@
 package org.parallax.comparison;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.text.Span;
 
-/** A stretch of words that differs: what the reference has and what stands here, either empty. */
-public record WordEdit(Op op, String reference, String here) {
+/**
+ * A stretch of words that differs: what the reference has and what stands here, either empty.
+ *
+ * @param referenceSpan where it stands in the reference's text, null where the reference has nothing
+ * @param hereSpan where it stands in this version's text, null where this has nothing
+ */
+public record WordEdit(
+        Op op,
+        String reference,
+        String here,
+        @Nullable Span referenceSpan,
+        @Nullable Span hereSpan) {
     public enum Op {
         REPLACE,
         INSERT,
@@ -12,7 +24,13 @@ public record WordEdit(Op op, String reference, String here) {
 
     static WordEdit of(List<QuotedWord> reference, List<QuotedWord> here) {
         Op op = reference.isEmpty() ? Op.INSERT : here.isEmpty() ? Op.DELETE : Op.REPLACE;
-        return new WordEdit(op, printed(reference), printed(here));
+        return new WordEdit(op, printed(reference), printed(here), span(reference), span(here));
+    }
+
+    private static @Nullable Span span(List<QuotedWord> words) {
+        return words.isEmpty()
+                ? null
+                : new Span(words.get(0).at(), words.get(words.size() - 1).end());
     }
 
     private static String printed(List<QuotedWord> words) {

@@ -35,7 +35,15 @@ final class WordFolder {
     private static final Map<String, String> CLITICS =
             Map.of("re", "are", "ll", "will", "ve", "have", "d", "would", "m", "am");
 
+    /** Participles that follow "has" rather than "is" after a contraction. */
+    private static final Set<String> PERFECT =
+            Set.of("been", "said", "had", "got", "become", "come", "promised", "agreed", "refused", "begun", "grown");
+
     private final Lexicon forms = Lexicon.named("word-forms");
+
+    static boolean isPerfect(String printed) {
+        return PERFECT.contains(printed.toLowerCase(Locale.ROOT));
+    }
 
     /** The keys of one printed word, without its punctuation; none for a possessive "s" alone. */
     List<String> keys(String printed) {

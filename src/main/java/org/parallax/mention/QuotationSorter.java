@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
+import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
 
@@ -20,7 +21,7 @@ final class QuotationSorter {
         this.text = text;
     }
 
-    /** The quotations that somebody said: those with a speaker, and those that make a clause. */
+    /** The quotations that somebody said: those with a speaker, those that make a clause, and phrases in headlines. */
     List<Quotation> sort(Quotations quotations, List<Mention> mentions) {
         Map<Quoted, @Nullable Speaker> speakers = new IdentityHashMap<>();
         for (Mention mention : mentions) {
@@ -34,12 +35,19 @@ final class QuotationSorter {
         List<Quotation> sorted = new ArrayList<>();
         for (Quoted one : quotations.outermost()) {
             boolean clause = clause(one.inner());
-            if (clause || speakers.get(one) != null && !text.at(one.inner()).isBlank()) {
+            boolean said = speakers.get(one) != null || inHeadline(one.inner());
+            if (clause || said && !text.at(one.inner()).isBlank()) {
                 Quotation.Kind kind = clause ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
                 sorted.add(new Quotation(one.inner(), kind, speakers.get(one)));
             }
         }
         return sorted;
+    }
+
+    /** A headline has no room to name the speaker of a phrase; one word alone may be a title or irony. */
+    private boolean inHeadline(Span span) {
+        Sentence sentence = text.sentenceAt(span.start());
+        return sentence != null && sentence.heading() && text.tokens(span).size() > 1 && !title(text.tokens(span));
     }
 
     private boolean clause(Span span) {

@@ -62,8 +62,11 @@ final class UnconfirmedRules {
             reasons.add(new Unconfirmed(Reason.FUTURE_OR_CONDITIONAL, cue.span()));
             return;
         }
+        String before = "";
         for (Token token : text.tokens(span)) {
-            if (OPEN.contains(token.lower())) {
+            boolean noun = token.tag().startsWith("NN") || before.startsWith("JJ"); // "political will"
+            before = token.tag();
+            if (OPEN.contains(token.lower()) && !noun) {
                 reasons.add(new Unconfirmed(Reason.FUTURE_OR_CONDITIONAL, token.span()));
                 return;
             }

@@ -43,8 +43,8 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(Encoder encoder) {
-        return new StoryAnalyst(encoder);
+    StoryAnalyst storyAnalyst(Encoder encoder, @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new StoryAnalyst(encoder, Versions.of("parallax-" + version));
     }
 
     @Produces

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.Credit;
+import org.parallax.article.Defect;
 import org.parallax.claim.ClaimGrouper;
 import org.parallax.claim.Grouping;
 import org.parallax.comparison.Comparison;
 import org.parallax.comparison.StoryComparer;
+import org.parallax.comparison.TextDefect;
+import org.parallax.comparison.TextDefects;
 import org.parallax.reliability.Credibility;
 import org.parallax.story.Account;
 import org.parallax.story.Provenance;
@@ -17,12 +20,11 @@ import org.parallax.text.Encoder;
 
 /** The second half of stop 6 and stop 7: what the accounts of one story say side by side. */
 public final class StoryAnalyst {
-    /** What a comparison says it was made by; to be raised with every change of an engine or a lexicon. */
-    public static final String ENGINE = "parallax-0.1.0";
-
     private final ProvenanceFinder provenanceFinder = new ProvenanceFinder();
     private final StoryComparer storyComparer = new StoryComparer();
     private final Credibility credibility = new Credibility();
+    private final TextDefects textDefects = new TextDefects();
+    private final Versions versions;
     private final ClaimGrouper claimGrouper;
 
     /** What was found in a story, its accounts by day; {@code credibility} is the digit of each claim by its id. */
@@ -31,15 +33,18 @@ public final class StoryAnalyst {
             List<Provenance> provenance,
             Grouping grouping,
             Comparison comparison,
-            Map<String, Integer> credibility) {
+            Map<String, Integer> credibility,
+            List<TextDefect> defects,
+            Versions versions) {
 
         /** The document that shows it. */
         public StoryComparison document(String story) {
-            return new ComparisonWriter(story, accounts).write(ENGINE, this);
+            return new ComparisonWriter(story, accounts).write(versions, this);
         }
     }
 
-    public StoryAnalyst(Encoder encoder) {
+    public StoryAnalyst(Encoder encoder, Versions versions) {
+        this.versions = versions;
         claimGrouper = new ClaimGrouper(encoder::embed);
     }
 
@@ -54,6 +59,15 @@ public final class StoryAnalyst {
         Map<String, Provenance> byAccount = new HashMap<>();
         provenance.forEach(p -> byAccount.put(p.account(), p));
         Comparison comparison = storyComparer.compare(accounts, grouping.claims(), grouping.relations(), byAccount);
-        return new Found(accounts, provenance, grouping, comparison, credibility.judge(grouping));
+        Map<String, List<Defect>> defects = new HashMap<>();
+        layouts.forEach((account, layout) -> defects.put(account, layout.defects()));
+        return new Found(
+                accounts,
+                provenance,
+                grouping,
+                comparison,
+                credibility.judge(grouping),
+                textDefects.find(accounts, defects, comparison.quotations()),
+                versions);
     }
 }

@@ -29,6 +29,44 @@ public final class Lexicon {
         private @Nullable Entry entry;
     }
 
+    /** The names of all lexicons. */
+    public static final List<String> NAMES = List.of(
+            "abbreviations",
+            "agencies",
+            "antonyms",
+            "countries",
+            "cue-nouns",
+            "cues",
+            "dates",
+            "first-names",
+            "frames",
+            "furniture",
+            "hedges",
+            "loaded",
+            "metonyms",
+            "modality",
+            "mute",
+            "negation",
+            "non-confirmation",
+            "numbers",
+            "organisation-heads",
+            "organisations",
+            "page-parts",
+            "place-variants",
+            "places",
+            "report-cues",
+            "roles",
+            "short-words",
+            "speaker-roles",
+            "stages",
+            "stance",
+            "synonyms",
+            "things",
+            "titles",
+            "translation-variants",
+            "turning-words",
+            "word-forms");
+
     private final List<Entry> entries;
     private final Node root = new Node();
 
@@ -45,7 +83,7 @@ public final class Lexicon {
 
     /** Reads {@code /lexicon/en/NAME.tsv} from the class path; lines that begin with # are comments. */
     public static Lexicon named(String name) {
-        String path = "/lexicon/en/" + name + ".tsv";
+        String path = path(name);
         try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException("no lexicon " + path);
@@ -58,6 +96,11 @@ public final class Lexicon {
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    /** Where the lexicon lies on the class path. */
+    public static String path(String name) {
+        return "/lexicon/en/" + name + ".tsv";
     }
 
     private static Entry entry(String path, String line) {

@@ -232,9 +232,15 @@ class PageTest {
         page.getByLabel("Reason").fill("Asked Norlane twice, no answer.");
         page.getByLabel("Your name").fill("Desk Test");
         button("Keep it").click();
-        Locator entry = page.locator(".review-columns section").first().locator(".audit li").first();
+        Locator entry = page.locator(".review-columns section")
+                .first()
+                .locator(".audit li")
+                .first();
         assertThat(entry).containsText("Unproven Asked Norlane twice");
-        assertThat(page.locator(".review-columns section").last().locator(".audit li").first())
+        assertThat(page.locator(".review-columns section")
+                        .last()
+                        .locator(".audit li")
+                        .first())
                 .containsText("Desk Test gave a verdict on a claim");
         entry.getByText("Withdraw").first().click();
         entry.getByLabel("Why it is withdrawn").fill("They answered.");

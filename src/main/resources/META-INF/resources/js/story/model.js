@@ -31,10 +31,18 @@ export class StoryModel {
     const here = (entry) => this.outletOf.get(entry.article) === outlet;
     const mentions = claim.mentions.filter(here);
     if (mentions.length) return {state: stated(claim, mentions, here), mentions, why: ''};
-    const entries = (this.omissionsOf.get(claim.id) ?? []).filter(here);
+    const entries = this.#omissionsBy(claim).get(outlet) ?? [];
     const omitted = entries.find((e) => e.state === 'omitted');
     if (omitted) return {state: 'omitted', mentions, why: omitted.why};
     return entries.length ? {state: 'not_applicable', mentions, why: entries[0].why} : {state: 'none', mentions, why: ''};
+  }
+
+  /** The entries of the claim's row by outlet; grouped once, for a row may have hundreds. */
+  #omissionsBy(claim) {
+    if (this.row?.claim !== claim) {
+      this.row = {claim, byOutlet: grouped(this.omissionsOf.get(claim.id) ?? [], (o) => this.outletOf.get(o.article))};
+    }
+    return this.row.byOutlet;
   }
 
   isDisputed(claim) {
