@@ -28,8 +28,14 @@ public final class Observations {
     final boolean[] numeric;
     final int[] topic;
     final int[] anchor;
+    final ObservationsBuilder.Priors priors;
 
-    Observations(ObservationsBuilder.Names names, ObservationsBuilder.Rows rows, ObservationsBuilder.Claims claims) {
+    Observations(
+            ObservationsBuilder.Names names,
+            ObservationsBuilder.Rows rows,
+            ObservationsBuilder.Claims claims,
+            ObservationsBuilder.Priors priors) {
+        this.priors = priors;
         this.sources = names.sources();
         this.objects = names.objects();
         this.labels = names.labels();

@@ -66,7 +66,8 @@ public final class ReliabilityBenchmark {
                 new ObservationsBuilder.Names(
                         new String[sources], new String[objects], labels, new String[] {""}, new int[objects]),
                 new ObservationsBuilder.Rows(starts(objects, PER_OBJECT), source, claim, weight),
-                new ObservationsBuilder.Claims(starts(objects, VALUES), label, new boolean[objects], anchor));
+                new ObservationsBuilder.Claims(starts(objects, VALUES), label, new boolean[objects], anchor),
+                ObservationsBuilder.Priors.none(sources));
     }
 
     private static int[] starts(int objects, int each) {
