@@ -3,6 +3,7 @@ import {get, path, query} from '../api.js';
 import {fill, h, said} from '../h.js';
 import {follow} from '../live.js';
 import {empty} from '../parts.js';
+import {saveButton} from '../report.js';
 import {StoryModel} from '../story/model.js';
 import {storyPage} from '../story/page.js';
 
@@ -12,7 +13,7 @@ export async function view({id, parameters}, signal) {
   const comparison = await get(path('stories', id, 'comparison'), signal);
   const holder = h('div', {'data-follows-address': true});
   const model = new StoryModel(comparison, story.articles, {stored: true, title: story.title});
-  const {page, open} = storyPage(model, {address: (at) => address(id, at), actions: actions(id)});
+  const {page, open} = storyPage(model, {address: (at) => address(id, at), actions: actions(id, model)});
   fill(holder, page);
   const openAt = (p) => p.get('claim') && open(p.get('claim'), p.get('outlet'));
   holder.addEventListener('address', ({detail}) => openAt(detail.parameters));
@@ -31,7 +32,8 @@ function waitingRoom(id, story, signal) {
 
 const address = (id, at) => history.replaceState(null, '', `#/stories/${id}` + query(at ?? {}));
 
-const actions = (id) => [
+const actions = (id, model) => [
   h('a.button', {href: `/embed.html?story=${encodeURIComponent(id)}`}, 'Card'),
+  saveButton(model),
   h('button', {onclick: () => window.print()}, 'Print'),
 ];
