@@ -70,8 +70,8 @@ public class GradeResource {
                 .filter(t -> t.isContent() == content)
                 .map(t -> t.source)
                 .distinct()
-                .map(source -> Voucher.of(
-                        SourcesResource.find(source), run == null ? null : Score.at(source, run.id), digit))
+                .map(source ->
+                        Voucher.of(SourcesResource.find(source), run == null ? null : Score.at(source, run.id), digit))
                 .sorted(MOST_RELIABLE_FIRST)
                 .toList();
     }

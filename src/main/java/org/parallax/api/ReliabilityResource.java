@@ -97,8 +97,9 @@ public class ReliabilityResource {
     @Operation(
             operationId = "explainReliability",
             summary = "What a source's score is made of: parts that add up to it, down to single claims",
-            description = "The value is the posterior mean, stated here also where there is too little evidence to give it as"
-                    + " the source's reliability.")
+            description =
+                    "The value is the posterior mean, stated here also where there is too little evidence to give it as"
+                            + " the source's reliability.")
     public Explanation explanation(
             @Size(max = 400) @WellFormed String id,
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,

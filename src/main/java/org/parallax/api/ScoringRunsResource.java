@@ -79,8 +79,7 @@ public class ScoringRunsResource {
     public Page<RunView> list(@Valid @BeanParam PageRequest request) {
         return Page.byId(
                 request,
-                after -> ScoringRun.<ScoringRun>find(
-                        "id < ?1 order by id desc", after == 0 ? Long.MAX_VALUE : after),
+                after -> ScoringRun.<ScoringRun>find("id < ?1 order by id desc", after == 0 ? Long.MAX_VALUE : after),
                 run -> run.id,
                 RunView::of);
     }
@@ -111,7 +110,8 @@ public class ScoringRunsResource {
             }
         }
         kept.values().removeIf(score -> score.effectiveObservations == 0 && score.profile.equals("[]"));
-        return new Replay(run.id.toString(), compared, kept.keySet().stream().sorted().toList());
+        return new Replay(
+                run.id.toString(), compared, kept.keySet().stream().sorted().toList());
     }
 
     private static ScoringRun find(long id) {

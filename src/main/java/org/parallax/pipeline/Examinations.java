@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parallax.reliability.Conduct;
 import org.parallax.reliability.Estimate;
 import org.parallax.reliability.Examination;
@@ -19,11 +20,19 @@ import org.parallax.reliability.ScoringRun;
 @ApplicationScoped
 public class Examinations {
     private final StandingEvidence evidence;
+    private final String engine;
     private final Cache<Long, Examination> latest =
             Caffeine.newBuilder().maximumSize(3).build();
 
-    Examinations(StandingEvidence evidence) {
+    Examinations(
+            StandingEvidence evidence, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.evidence = evidence;
+        this.engine = "parallax-" + version;
+    }
+
+    /** What computes the scores; another version may come to other digits. */
+    String engine() {
+        return engine;
     }
 
     /** What the run found and why; the same digits whenever it is asked for. */

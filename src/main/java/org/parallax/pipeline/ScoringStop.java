@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.parallax.pipeline.Examinations.Found;
 import org.parallax.reliability.Admiralty;
 import org.parallax.reliability.Anchor;
@@ -46,7 +48,8 @@ class ScoringStop {
     private StandingTestimony standing = new StandingTestimony();
     private long standsAt;
     private long peopleSeen = -1;
-    private Instant pauseUntil = Instant.MIN;
+    private volatile Instant pauseUntil = Instant.MIN;
+    private final Lock scoring = new ReentrantLock();
 
     ScoringStop(
             StandingEvidence evidence,
@@ -62,20 +65,23 @@ class ScoringStop {
     }
 
     /** Scores when evidence or what people say has changed since the last run; one instance at a time. */
-    synchronized boolean scoreIfDue() {
-        Instant start = clock.instant();
-        if (start.isBefore(pauseUntil)) {
+    boolean scoreIfDue() {
+        if (clock.instant().isBefore(pauseUntil) || !scoring.tryLock()) {
             return false;
         }
+        Instant start = clock.instant();
         try {
             boolean scored = QuarkusTransaction.requiringNew().timeout(3600).call(this::scoreChanges);
-            pauseUntil = clock.instant().plus(Duration.between(start, clock.instant()).multipliedBy(PAUSE));
+            pauseUntil = clock.instant()
+                    .plus(Duration.between(start, clock.instant()).multipliedBy(PAUSE));
             return scored;
         } catch (RuntimeException e) {
             standing = new StandingTestimony();
             standsAt = 0;
             peopleSeen = -1;
             throw e;
+        } finally {
+            scoring.unlock();
         }
     }
 
@@ -88,7 +94,7 @@ class ScoringStop {
         long last = ScoringRun.lastId();
         List<Review> reviews = Review.standing();
         Map<String, Boolean> anchors = Anchor.agreed(reviews, reviewedClaims.claimsOf(reviews));
-        long prior = lastPrior();
+        long prior = Prior.lastId();
         boolean same = !waiting && anchors.equals(Anchor.at(last)) && prior == priorOf(last);
         if (!same) {
             score(last, anchors, prior);
@@ -99,12 +105,7 @@ class ScoringStop {
 
     /** Grows with everything that people add. */
     private static long said() {
-        return Review.count() + Prior.count();
-    }
-
-    private static long lastPrior() {
-        Prior last = Prior.find("order by id desc").firstResult();
-        return last == null ? 0 : last.id;
+        return Review.lastId() + Prior.lastId();
     }
 
     private static long priorOf(long run) {
@@ -122,7 +123,7 @@ class ScoringStop {
         ScoringRun run = new ScoringRun();
         run.computedAt = clock.instant();
         run.model = Models.DEFAULT;
-        run.engine = StoryAnalyst.ENGINE;
+        run.engine = examinations.engine();
         run.anchors = anchors.size();
         run.lastPrior = prior;
         run.persistAndFlush();
@@ -156,7 +157,9 @@ class ScoringStop {
                 score.persist();
             }
         }
-        before.values().stream().filter(old -> old.effectiveObservations > 0).forEach(old -> gone(run, old).persist());
+        before.values().stream()
+                .filter(old -> old.effectiveObservations > 0)
+                .forEach(old -> gone(run, old).persist());
         run.sources = found.size();
         standing.forEachContent((source, digit) -> {
             char letter = letters.getOrDefault(source, 'F');

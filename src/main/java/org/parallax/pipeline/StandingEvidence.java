@@ -51,7 +51,8 @@ class StandingEvidence {
     private Set<Long> ended(long from, long to) {
         Set<Long> ids = new HashSet<>();
         entities.createNativeQuery(
-                        "SELECT id FROM testimony WHERE until_run > ?1 AND until_run <= ?2 AND since_run <= ?1", Long.class)
+                        "SELECT id FROM testimony WHERE until_run > ?1 AND until_run <= ?2 AND since_run <= ?1",
+                        Long.class)
                 .setParameter(1, from)
                 .setParameter(2, to)
                 .getResultList()

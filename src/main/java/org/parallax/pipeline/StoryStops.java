@@ -104,13 +104,12 @@ class StoryStops {
     }
 
     private void storeEvidence(long storyId, Accounts compared, StoryAnalyst.Found found) {
-        TestimonyReader.Found heard =
-                testimonyReader.read(found.grouping(), found.provenance(), found.credibility());
+        TestimonyReader.Found heard = testimonyReader.read(found.grouping(), found.provenance(), found.credibility());
         heard.sources().forEach(Source::ensure);
         heard.testimonies().forEach(testimony -> testimony.story = storyId);
         Testimony.replace(storyId, heard.testimonies());
-        List<Conduct> conducts = conductReader.read(
-                compared.accounts(), found.provenance(), found.comparison(), compared.revised());
+        List<Conduct> conducts =
+                conductReader.read(compared.accounts(), found.provenance(), found.comparison(), compared.revised());
         conducts.forEach(conduct -> conduct.story = storyId);
         Conduct.replace(storyId, conducts);
     }

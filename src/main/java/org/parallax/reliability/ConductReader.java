@@ -44,7 +44,11 @@ public final class ConductReader {
             compare(account, comparison, outlet);
             add(outlet, Aspect.INDEPENDENCE, taken.contains(account.id()) ? 0 : 1, 1);
             if (revised.contains(account.id())) {
-                add(outlet, Aspect.CORRECTIONS, CORRECTION.matcher(account.text()).find() ? 1 : 0, 1);
+                add(
+                        outlet,
+                        Aspect.CORRECTIONS,
+                        CORRECTION.matcher(account.text()).find() ? 1 : 0,
+                        1);
             }
         }
         conducts.forEach((source, byAspect) -> byAspect.forEach((aspect, conduct) -> {

@@ -11,9 +11,8 @@ import org.parallax.text.Explanation;
 
 /** An estimate together with what it rests on: why a source has its score, and how many voices a claim has. */
 public final class Examination {
-    private static final Comparator<Explanation> LARGEST_FIRST = Comparator.comparingDouble(
-                    (Explanation e) -> -Math.abs(e.value()))
-            .thenComparing(Explanation::name);
+    private static final Comparator<Explanation> LARGEST_FIRST =
+            Comparator.comparingDouble((Explanation e) -> -Math.abs(e.value())).thenComparing(Explanation::name);
 
     private final String model;
     private final Solution solution;
@@ -72,8 +71,8 @@ public final class Examination {
                 if (in.source[i] == s && in.claim[i] >= 0) {
                     double held = scores.held().of(i, o);
                     double moved = (held - scores.poolMean()) / trials;
-                    statements.add(new Statement(
-                            in.objects[o], in.value(in.claim[i]), held, solution.voices()[i], moved));
+                    statements.add(
+                            new Statement(in.objects[o], in.value(in.claim[i]), held, solution.voices()[i], moved));
                 }
             }
         }
@@ -139,7 +138,8 @@ public final class Examination {
     public Explanation voices(String object, String value) {
         List<Explanation> voices = new ArrayList<>();
         for (int o = 0; o < in.objectCount(); o++) {
-            boolean asked = in.objects[o].equals(object) || in.objects[o].equals(StandingTestimony.apart(object, value));
+            boolean asked =
+                    in.objects[o].equals(object) || in.objects[o].equals(StandingTestimony.apart(object, value));
             for (int i = in.first[o]; asked && i < in.first[o + 1]; i++) {
                 if (in.claim[i] >= 0 && in.value(in.claim[i]).equals(value)) {
                     double voice = solution.voices()[i];

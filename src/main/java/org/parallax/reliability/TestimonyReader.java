@@ -32,8 +32,9 @@ import org.parallax.text.Lexicon;
 public final class TestimonyReader {
     private static final double COPY = 0.05;
 
-    private final Set<String> agencies =
-            Lexicon.named("agencies").entries().stream().map(Lexicon.Entry::type).collect(Collectors.toSet());
+    private final Set<String> agencies = Lexicon.named("agencies").entries().stream()
+            .map(Lexicon.Entry::type)
+            .collect(Collectors.toSet());
 
     /** The testimony of one story, and by name the sources in it. */
     public record Found(Map<String, Source.Kind> sources, Collection<Testimony> testimonies) {}

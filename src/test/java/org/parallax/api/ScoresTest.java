@@ -50,9 +50,7 @@ class ScoresTest {
     }
 
     private static void publish(String source, String text) {
-        post(
-                "/articles",
-                Map.of("source", source, "externalId", "kessin", "published", "2026-04-10", "text", text));
+        post("/articles", Map.of("source", source, "externalId", "kessin", "published", "2026-04-10", "text", text));
         await().atMost(Duration.ofMinutes(3)).until(() -> get("/status").getInt("pending") == 0);
     }
 

@@ -116,9 +116,12 @@ class StandingTestimonyTest {
         var after = with.source("outlet3", 5);
         assertTrue(after.value() < before - 0.05, after.value() + " after " + before);
         assertEquals(
-                after.value(), after.parts().stream().mapToDouble(p -> p.value()).sum(), 1e-9);
+                after.value(),
+                after.parts().stream().mapToDouble(p -> p.value()).sum(),
+                1e-9);
         assertEquals("imported priors", after.parts().get(1).name());
-        assertEquals(without.source("outlet4", 5).value(), with.source("outlet4", 5).value());
+        assertEquals(
+                without.source("outlet4", 5).value(), with.source("outlet4", 5).value());
     }
 
     @Test
