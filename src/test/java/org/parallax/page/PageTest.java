@@ -249,6 +249,12 @@ class PageTest {
     }
 
     @Test
+    void aCardMayStandInTheFrameOfAnotherPage() {
+        page.setContent("<iframe width=600 height=400 src='" + host + "embed.html?story=" + story + "'></iframe>");
+        assertThat(page.frameLocator("iframe").locator("h1")).hasText("Ferry terminal shuts as dock strike begins");
+    }
+
+    @Test
     void aServiceThatFailsIsSaidSoWithAWayOn() {
         page.route("**/api/v1/stories?*", Route::abort);
         page.navigate(host + "#/stories");
