@@ -51,8 +51,9 @@ final class InventedStory {
                     .distinct()
                     .count();
             Proposition first = members.get(0);
+            Support support = new Support(outlets, outlets, 1);
             claims.add(new ClaimGroup(
-                    "c" + claims.size(), first.text(), first.date(), members, new Support(outlets, outlets, 1)));
+                    "c" + claims.size(), first.text(), first.date(), members, support, support, support));
         });
         return claims;
     }

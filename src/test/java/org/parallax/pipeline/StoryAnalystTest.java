@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.Hints;
 import org.parallax.story.Account;
+import org.parallax.claim.MatcherModel;
+import org.parallax.text.Annotator;
 import org.parallax.text.Encoder;
 import org.parallax.text.ReaderModel;
 import org.parallax.text.WordPiece;
@@ -28,6 +30,7 @@ import org.parallax.text.WordPiece;
 /** The whole document of the sample story, made by the engines alone. */
 class StoryAnalystTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final MatcherModel MATCHER = new MatcherModel(new WordPiece(Encoder.VOCABULARY));
     private static final Versions VERSIONS = Versions.of("parallax-test");
     private static final List<Account> ACCOUNTS = new ArrayList<>();
     private static final Map<String, ArticleReading> LAYOUTS = new HashMap<>();
@@ -39,7 +42,7 @@ class StoryAnalystTest {
     @BeforeAll
     static void read() throws IOException {
         encoder = new Encoder(1);
-        ArticleAnalyst analyst = new ArticleAnalyst(new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
+        ArticleAnalyst analyst = new ArticleAnalyst(new Annotator(), new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
         for (JsonNode article : sample()) {
             String id = article.get("externalId").asText();
             String text = article.get("text").asText();
@@ -51,7 +54,7 @@ class StoryAnalystTest {
             LAYOUTS.put(id, analysed.layout());
             TEXTS.put(id, text);
         }
-        document = compare(new StoryAnalyst(encoder, VERSIONS), ACCOUNTS);
+        document = compare(new StoryAnalyst(encoder, MATCHER, VERSIONS), ACCOUNTS);
     }
 
     @AfterAll
@@ -79,7 +82,7 @@ class StoryAnalystTest {
     void theSameTextsMakeTheSameDocumentWhateverCameFirst() {
         List<Account> shuffled = new ArrayList<>(ACCOUNTS);
         Collections.shuffle(shuffled, new Random(3));
-        StoryAnalyst growing = new StoryAnalyst(encoder, VERSIONS);
+        StoryAnalyst growing = new StoryAnalyst(encoder, MATCHER, VERSIONS);
         for (int i = 1; i < shuffled.size(); i++) {
             compare(growing, shuffled.subList(0, i));
         }
