@@ -27,8 +27,10 @@ public record ReliabilityView(
         double effectiveObservations,
         @Nullable Instant asOf,
         @Nullable String run,
+
         @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
         RawJson profile,
+
         RawJson levels,
         @Nullable OverrideView override) {
 

@@ -2,8 +2,8 @@ package org.parallax.pipeline;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;

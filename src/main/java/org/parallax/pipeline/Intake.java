@@ -20,7 +20,8 @@ public class Intake {
     private long counted = System.nanoTime() - SECOND;
 
     Intake(
-            EventLog events, @ConfigProperty(name = "parallax.most-pending", defaultValue = "1000000") long mostPending) {
+            EventLog events,
+            @ConfigProperty(name = "parallax.most-pending", defaultValue = "1000000") long mostPending) {
         this.events = events;
         this.mostPending = mostPending;
     }

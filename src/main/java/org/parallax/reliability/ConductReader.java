@@ -34,7 +34,9 @@ public final class ConductReader {
     }
     /** @param corrections of each account, by its id */
     public List<Conduct> read(
-            List<Account> accounts, List<Provenance> provenance, Comparison comparison,
+            List<Account> accounts,
+            List<Provenance> provenance,
+            Comparison comparison,
             Map<String, Corrections> corrections) {
         Set<String> taken = provenance.stream()
                 .filter(p -> !p.own())

@@ -85,7 +85,11 @@ class HostileTextsTest {
 
     @Test
     void aLineOfABatchPastTheLimitIsRefusedAloneAndHindersNoOther() throws JsonProcessingException {
-        String body = List.of(repeated("long ", ArticleRequest.MAX_TEXT + 5), repeated("long ", 10_000_000), "The mill burns.").stream()
+        String body = List.of(
+                        repeated("long ", ArticleRequest.MAX_TEXT + 5),
+                        repeated("long ", 10_000_000),
+                        "The mill burns.")
+                .stream()
                 .map(text -> line(text) + "\n")
                 .collect(Collectors.joining());
         String answers = given().urlEncodingEnabled(false)

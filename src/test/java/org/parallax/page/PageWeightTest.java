@@ -75,7 +75,8 @@ class PageWeightTest {
     }
 
     private static Locator button(Locator part, String name) {
-        return part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).last();
+        return part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .last();
     }
 
     private static void json(Route route, String body) {

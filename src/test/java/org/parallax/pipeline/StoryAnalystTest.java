@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.Hints;
-import org.parallax.story.Account;
 import org.parallax.claim.MatcherModel;
+import org.parallax.story.Account;
 import org.parallax.text.Annotator;
 import org.parallax.text.Encoder;
 import org.parallax.text.ReaderModel;
@@ -42,7 +42,8 @@ class StoryAnalystTest {
     @BeforeAll
     static void read() throws IOException {
         encoder = new Encoder(1);
-        ArticleAnalyst analyst = new ArticleAnalyst(new Annotator(), new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
+        ArticleAnalyst analyst =
+                new ArticleAnalyst(new Annotator(), new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
         for (JsonNode article : sample()) {
             String id = article.get("externalId").asText();
             String text = article.get("text").asText();
