@@ -24,8 +24,7 @@ public class Examinations {
     private final Cache<Long, Examination> latest =
             Caffeine.newBuilder().maximumSize(3).build();
 
-    Examinations(
-            StandingEvidence evidence, @ConfigProperty(name = "quarkus.application.version") String version) {
+    Examinations(StandingEvidence evidence, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.evidence = evidence;
         this.engine = "parallax-" + version;
     }
