@@ -98,6 +98,9 @@ final class ClaimMatcher {
         if (a.speaker() != null && a.speaker().equals(b.speaker())) {
             parts.add(Explanation.leaf("same speaker", 0.5, a.speaker()));
         }
+        if (a.denied() != null && a.denied().equals(b.denied())) {
+            parts.add(Explanation.leaf("denied alike", 1.5, "no " + a.denied()));
+        }
         if (sameOccasion(a, b)) {
             parts.add(Explanation.leaf("same occasion", 3, a.subject() + " spoke on " + a.date()));
         }
@@ -117,7 +120,7 @@ final class ClaimMatcher {
 
     private List<Explanation> apart(Sense a, Sense b) {
         List<Explanation> parts = new ArrayList<>();
-        if (a.denied() != b.denied()) {
+        if (a.denies() != b.denies()) {
             parts.add(Explanation.leaf("denial", -8, "one of the two denies"));
         }
         String antonym = antonyms.between(a.words(), b.words());

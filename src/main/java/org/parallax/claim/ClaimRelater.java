@@ -14,6 +14,9 @@ import org.parallax.text.Explanation;
 final class ClaimRelater {
     private record Link(int from, int to, Relation.Type type) {}
 
+    /** Claims that were not merged are linked as the same only where two of their clauses surely are. */
+    private static final double SURE = 0.8;
+
     private final RelationTyper typer = new RelationTyper();
     private final Frames frames;
 
@@ -31,9 +34,8 @@ final class ClaimRelater {
                 Clause one = clauses.get(pair.a());
                 Clause other = clauses.get(pair.b());
                 Typed typed = typer.type(one.sense(), other.sense(), match, sameHand(one, other));
-                if (typed == null && match.verdict() == Match.Verdict.SAME && !sameHand(one, other)) {
-                    typed = new Typed(
-                            Relation.Type.SAME, match.same(), false, "alike, but what is grouped with them is not");
+                if (typed == null && match.same() >= SURE && !sameHand(one, other)) {
+                    typed = new Typed(Relation.Type.SAME, match.same(), false, "alike, but what is grouped with them is not");
                 }
                 if (typed != null) {
                     keep(best, typed.turned() ? b : a, typed.turned() ? a : b, typed, match, groups);

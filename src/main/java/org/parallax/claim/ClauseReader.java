@@ -37,6 +37,8 @@ final class ClauseReader {
     /** How many tokens before a number may make it a bound: "at least", "up to", "more than". */
     private static final int BEFORE_NUMBER = 2;
 
+    private static final int AFTER_NEGATION = 5;
+
     /** How far before a cue its denial may stand: "did not immediately confirm". */
     private static final int BEFORE_CUE = 24;
 
@@ -105,6 +107,7 @@ final class ClauseReader {
                 quantities(proposition),
                 places(entities),
                 negations(tokens),
+                denied(tokens),
                 modality(proposition, tokens),
                 utterance,
                 isUnconfirming(proposition),
@@ -231,6 +234,20 @@ final class ClauseReader {
             }
         }
         return false;
+    }
+
+    /** The first noun shortly after the first negation, but for the words before a head: "no new fire station". */
+    private @Nullable String denied(List<Token> tokens) {
+        for (Lexicon.Hit hit : negation.find(tokens)) {
+            int end = Math.min(tokens.size(), hit.to() + AFTER_NEGATION);
+            for (int i = hit.to(); i < end; i++) {
+                boolean head = i + 1 == tokens.size() || !tokens.get(i + 1).tag().startsWith("NN");
+                if (tokens.get(i).tag().matches("NNS?") && head) {
+                    return fold(tokens.get(i).lemma());
+                }
+            }
+        }
+        return null;
     }
 
     private int negations(List<Token> tokens) {

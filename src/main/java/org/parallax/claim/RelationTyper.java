@@ -81,7 +81,7 @@ final class RelationTyper {
         return a.date() != null
                 && b.date() != null
                 && !a.date().equals(b.date())
-                && a.denied() == b.denied()
+                && a.denies() == b.denies()
                 && ClaimMatcher.quantitiesConflict(a, b);
     }
 
@@ -100,7 +100,7 @@ final class RelationTyper {
 
     /** Why both cannot hold; null where they can. */
     private @Nullable String conflict(Sense a, Sense b) {
-        if (a.denied() != b.denied()) {
+        if (a.denies() != b.denies()) {
             return "one denies what the other states";
         }
         if (ClaimMatcher.quantitiesConflict(a, b)) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantities numbers with their unit, such as {@code 24 hour}; not those that are only a bound ("at least 12")
  * @param places folded names of the places it names
  * @param negations how many negating words it has; an odd number denies
+ * @param denied the thing it says there is none of ("no conditions were set"), as a folded lemma; null where there is none
  * @param utterance whether it says that, when or where words were spoken, not what they were
  * @param unconfirming whether it says that somebody did not confirm what it states
  * @param speaker who is said to say so, folded; null in own voice
@@ -28,6 +29,7 @@ public record Sense(
         Set<String> quantities,
         Set<String> places,
         int negations,
+        @Nullable String denied,
         Modality modality,
         boolean utterance,
         boolean unconfirming,
@@ -41,7 +43,7 @@ public record Sense(
                 .anyMatch(quantity -> Double.parseDouble(quantity.split(" ", 2)[0]) >= LEAST_AMOUNT);
     }
 
-    boolean denied() {
+    boolean denies() {
         return negations % 2 == 1;
     }
 }

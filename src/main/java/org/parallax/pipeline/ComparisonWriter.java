@@ -151,7 +151,7 @@ final class ComparisonWriter {
             case SAME_PROPOSITION_OTHER_DATE -> "the same was said of another day";
             case DIRECTION_CONFLICT -> "who acts on whom is the other way round";
             case FRAME_CONFLICT -> "they take opposite things for granted";
-            case ELABORATES -> "the second says more of the first";
+            case ELABORATES -> "the first says what the second says, and more";
         };
         return new RelationEntry(
                 relation.a(),

@@ -87,6 +87,17 @@ class ClaimGrouperTest {
     }
 
     @Test
+    void denialsOfTheSameThingAreOneClaimHoweverTheyArePut() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "No conditions are needed for the sale, Mayor Ida Holm said."),
+                        account("Norda Times", DAY, "Holm said that the town had set no conditions for the sale.")),
+                List.of());
+        assertEquals(
+                claimOf(grouping, "Ostby Post", "conditions"), claimOf(grouping, "Norda Times", "conditions"));
+    }
+
+    @Test
     void aCopyIsNoCollectionOfItsOwn() {
         Grouping grouping = grouper.group(
                 List.of(

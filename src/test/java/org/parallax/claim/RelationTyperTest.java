@@ -95,6 +95,7 @@ class RelationTyperTest {
                 spoke.quantities(),
                 spoke.places(),
                 1,
+                null,
                 Modality.ASSERTED,
                 true,
                 false,
