@@ -24,8 +24,10 @@ public record ReliabilityView(
         double effectiveObservations,
         @Nullable Instant asOf,
         @Nullable String run,
+
         @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
         RawJson profile,
+
         @Nullable OverrideView override) {
 
     static ReliabilityView of(Source source, ScoringRun run, Score score, @Nullable OverrideView override) {
