@@ -19,7 +19,7 @@ while parallax.OperationApi(client).get_status().pending > 0:
 stories = parallax.StoriesApi(client)
 story = next(s for s in stories.list_stories(sort="-articles").items if len(s.articles) >= 5)
 comparison = stories.get_comparison(story.id)
-altered = [v.text for q in comparison.quotations for v in q.versions if v.relation == "altered"]
+altered = [v.text for q in comparison.quotations for v in q.versions or [] if v.relation == "altered"]
 assert any("never go back" in text for text in altered), altered
 
 claims, after = [], None

@@ -1,6 +1,6 @@
 // Sample in, wait, comparison, pages of claims, an event, a problem: with the generated TypeScript client.
 import { readFileSync } from "node:fs";
-import * as parallax from "./src";
+import * as parallax from "./index";
 
 async function scenario(base: string, sample: string): Promise<void> {
   const configuration = new parallax.Configuration({ basePath: base });
@@ -14,11 +14,11 @@ async function scenario(base: string, sample: string): Promise<void> {
 
   const stories = new parallax.StoriesApi(configuration);
   const story = (await stories.listStories({ sort: "-articles" })).items[0];
-  const comparison = await stories.getComparison({ id: Number(story.id) });
+  const comparison = await stories.getComparison({ id: story.id });
   const altered = (comparison.quotations ?? [])
-    .flatMap((quotation) => quotation.versions)
+    .flatMap((quotation) => quotation.versions ?? [])
     .filter((version) => version.relation === "altered");
-  if (!altered.some((version) => version.text.includes("never go back"))) throw new Error("no altered quotation");
+  if (!altered.some((version) => version.text?.includes("never go back"))) throw new Error("no altered quotation");
 
   const claims: parallax.ClaimEntry[] = [];
   let after: string | undefined;

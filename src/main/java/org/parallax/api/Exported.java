@@ -92,7 +92,7 @@ final class Exported {
                                         + " v.published FROM article a"
                                         + " JOIN article_version v ON v.article = a.id AND v.number = a.version"
                                         + " JOIN source s ON s.id = a.source LEFT JOIN score sc ON sc.source = a.source"
-                                        + " AND sc.run = (SELECT max(id) FROM scoring_run) WHERE a.id = ?1",
+                                        + " AND sc.run = (SELECT max(run) FROM score WHERE source = a.source) WHERE a.id = ?1",
                                 Tuple.class)
                         .setParameter(1, Long.valueOf(key))
                         .getSingleResult()));

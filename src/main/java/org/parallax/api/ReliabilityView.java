@@ -31,7 +31,9 @@ public record ReliabilityView(
         @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
         RawJson profile,
 
+        @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
         RawJson levels,
+
         @Nullable OverrideView override) {
 
     static ReliabilityView of(Source source, ScoringRun run, Score score, @Nullable SourceOverride override) {

@@ -78,7 +78,7 @@ public class EventLog {
         List<Object[]> rows = entities.createNativeQuery(
                         "SELECT now.source, coalesce(before.letter, 'F'), now.letter FROM score now"
                                 + " LEFT JOIN score before ON before.source = now.source AND before.run ="
-                                + " (SELECT max(id) FROM scoring_run WHERE id < ?1)"
+                                + " (SELECT max(run) FROM score WHERE source = now.source AND run < ?1)"
                                 + " WHERE now.run = ?1 AND now.letter <> coalesce(before.letter, 'F')"
                                 + " ORDER BY now.source LIMIT " + MOST_NAMED,
                         Object[].class)
