@@ -29,8 +29,7 @@ public class AnalysesResource {
     }
 
     public record AnalysisRequest(
-            @NotBlank @Size(max = MAX_TEXT) @WellFormed
-            String text,
+            @NotBlank @Size(max = MAX_TEXT) @WellFormed String text,
 
             @Size(max = 1000) @WellFormed @Nullable String title,
             @IsoDate @Nullable String published) {}
