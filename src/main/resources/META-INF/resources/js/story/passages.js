@@ -2,7 +2,7 @@
 import {get, path} from '../api.js';
 import {fill, h, said, visible} from '../h.js';
 import {failed, openDialog, outletLink, waiting} from '../parts.js';
-import {CREDIBILITY, list, moment, REASON_SENTENCES, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
+import {CREDIBILITY, list, moment, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
 import {glyph} from './glyphs.js';
 import {chain} from './chain.js';
 import {marks, supportWords} from './matrix.js';
@@ -98,7 +98,7 @@ function reasons(model, claim) {
   if (!byReason.size && !relations.length) return null;
   return h('div.reasons',
     byReason.size ? h('section', h('h3', 'Why it is marked unconfirmed'), h('ul', [...byReason.values()].map((u) =>
-      h('li', h('b', term(REASON_SENTENCES, u.reason)), ': ', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
+      h('li', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
     relations.length ? h('section', h('h3', 'Beside other claims'), h('ul', relations.slice(0, 12).map((r) => {
       const other = model.claimOf.get(r.a === claim.id ? r.b : r.a);
       const subject = r.a === claim.id ? 'It' : 'The other';
