@@ -8,6 +8,8 @@ import {chain} from './chain.js';
 import {marks, supportWords} from './matrix.js';
 import {lit, textOf} from './text.js';
 
+const MOST_CHOICES = 60;
+
 /** @param closed called when the reader closes it */
 export function openPassages(model, claimId, outletId, closed) {
   const claim = model.claimOf.get(claimId);
@@ -56,7 +58,8 @@ function side(model, claim, outlet, label) {
     const choose = h('select', {
       'aria-label': label,
       onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
-    }, model.outlets.map((o) => h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
+    }, [...new Set([shown, ...carriers(model, claim), ...model.outlets.slice(0, MOST_CHOICES)])].map((o) =>
+      h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
     const text = h('div.full-text', {tabindex: '0', role: 'group', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
     fill(place, choose,
       h('h3', outletLink(shown)),
