@@ -13,8 +13,8 @@ export async function view({id}, signal) {
   const [source, score, runs, explanation, evidence, overrides] = await Promise.all([
     get(at(), signal),
     get(at('reliability'), signal),
-    get(at('reliability', 'history') + '?size=200', signal).catch(() => ({items: []})),
-    get(at('reliability', 'explanation') + '?claims=20', signal).catch(() => ({parts: []})),
+    get(at('reliability', 'history') + '?size=200', signal),
+    get(at('reliability', 'explanation') + '?claims=20', signal),
     get(at('evidence') + '?size=500', signal),
     get(at('overrides'), signal),
   ]);
