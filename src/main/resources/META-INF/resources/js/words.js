@@ -45,18 +45,6 @@ export const REASONS = {
   stated_as_fact_elsewhere_attributed: 'stated as fact here, attributed elsewhere',
 };
 
-/** Why, as a sentence that the evidence ends. */
-export const REASON_SENTENCES = {
-  hedged: 'It is hedged',
-  anonymous_speaker: 'The speaker is not named',
-  second_hand: 'It came at second hand',
-  single_origin: 'It goes back to one origin',
-  denied: 'A denial is reported',
-  not_confirmed_by_party: 'The party that would know does not confirm it',
-  future_or_conditional: 'It lies in the future or hangs on a condition',
-  stated_as_fact_elsewhere_attributed: 'It is stated as fact here and attributed elsewhere',
-};
-
 export const STATES = {
   asserts: 'asserts',
   reports: 'reports',

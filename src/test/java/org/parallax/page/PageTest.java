@@ -57,7 +57,7 @@ class PageTest {
     }
 
     private void hasNoBarrier(String view) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                     .as(view + " in " + scheme)
@@ -250,8 +250,13 @@ class PageTest {
 
     @Test
     void aCardMayStandInTheFrameOfAnotherPage() {
-        page.setContent("<iframe width=600 height=400 src='" + host + "embed.html?story=" + story + "'></iframe>");
+        String other = host.replace("127.0.0.1", "localhost") + "frame.html";
+        page.route(other, route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/html")
+                .setBody("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")));
+        page.navigate(other);
         assertThat(page.frameLocator("iframe").locator("h1")).hasText("Ferry terminal shuts as dock strike begins");
+        assertThat(chromium.faults()).allMatch(fault -> fault.endsWith(other));
     }
 
     @Test

@@ -2,11 +2,13 @@
 import {get, path} from '../api.js';
 import {fill, h, said, visible} from '../h.js';
 import {failed, openDialog, outletLink, waiting} from '../parts.js';
-import {CREDIBILITY, list, moment, REASON_SENTENCES, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
+import {CREDIBILITY, list, moment, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
 import {glyph} from './glyphs.js';
 import {chain} from './chain.js';
 import {marks, supportWords} from './matrix.js';
 import {lit, textOf} from './text.js';
+
+const MOST_CHOICES = 60;
 
 /** @param closed called when the reader closes it */
 export function openPassages(model, claimId, outletId, closed) {
@@ -56,7 +58,8 @@ function side(model, claim, outlet, label) {
     const choose = h('select', {
       'aria-label': label,
       onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
-    }, model.outlets.map((o) => h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
+    }, [...new Set([shown, ...carriers(model, claim), ...model.outlets.slice(0, MOST_CHOICES)])].map((o) =>
+      h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
     const text = h('div.full-text', {tabindex: '0', role: 'group', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
     fill(place, choose,
       h('h3', outletLink(shown)),
@@ -98,7 +101,7 @@ function reasons(model, claim) {
   if (!byReason.size && !relations.length) return null;
   return h('div.reasons',
     byReason.size ? h('section', h('h3', 'Why it is marked unconfirmed'), h('ul', [...byReason.values()].map((u) =>
-      h('li', h('b', term(REASON_SENTENCES, u.reason)), ': ', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
+      h('li', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
     relations.length ? h('section', h('h3', 'Beside other claims'), h('ul', relations.slice(0, 12).map((r) => {
       const other = model.claimOf.get(r.a === claim.id ? r.b : r.a);
       const subject = r.a === claim.id ? 'It' : 'The other';
