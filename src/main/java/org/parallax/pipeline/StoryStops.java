@@ -9,15 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
-import org.parallax.claim.Grouping;
 import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
@@ -47,8 +45,9 @@ class StoryStops {
         this.clock = clock;
     }
 
-    /** The accounts of a story at one moment, which {@code change} names. */
-    private record Accounts(long change, List<Account> accounts, Map<String, ArticleReading> layouts) {}
+    /** The accounts of a story at one moment, which {@code change} names, and which of them were revised since they came. */
+    private record Accounts(
+            long change, List<Account> accounts, Map<String, ArticleReading> layouts, Set<String> revised) {}
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
@@ -60,6 +59,7 @@ class StoryStops {
         Story story = Story.findById(storyId);
         List<Account> accounts = new ArrayList<>();
         Map<String, ArticleReading> layouts = new HashMap<>();
+        Set<String> revised = new HashSet<>();
         for (Article article : Article.<Article>list("story = ?1 order by id", storyId)) {
             ArticleVersion version = article.current();
             Analysed analysed = version == null ? null : readings.of(version);
@@ -68,9 +68,12 @@ class StoryStops {
                 String source = Source.<Source>findById(article.source).name;
                 accounts.add(new Account(id, source, version.title, analysed.publishedOn(), analysed.reading()));
                 layouts.put(id, analysed.layout());
+                if (article.version > 1) {
+                    revised.add(id);
+                }
             }
         }
-        return new Accounts(story.change, accounts, layouts);
+        return new Accounts(story.change, accounts, layouts, revised);
     }
 
     private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
@@ -85,7 +88,7 @@ class StoryStops {
         story.title = title(compared);
         count(story, comparison);
         ledger.rewrite(storyId, comparison, compared.accounts(), now);
-        storeEvidence(storyId, compared.accounts(), found);
+        storeEvidence(storyId, compared, found);
     }
 
     private static void count(Story story, StoryComparison comparison) {
@@ -100,21 +103,15 @@ class StoryStops {
                 .count();
     }
 
-    private void storeEvidence(long storyId, List<Account> accounts, StoryAnalyst.Found found) {
-        Testimony.delete("story", storyId);
-        Conduct.delete("story", storyId);
-        speakers(found.grouping()).forEach(name -> Source.ensure(name, Source.Kind.speaker));
-        Testimony.persist(testimonyReader.read(storyId, found.grouping(), found.provenance()));
-        Conduct.persist(conductReader.read(storyId, accounts, found.provenance(), found.comparison()));
-    }
-
-    private static SortedSet<String> speakers(Grouping grouping) {
-        return grouping.claims().stream()
-                .flatMap(claim -> claim.members().stream())
-                .map(member -> member.mention().attribution())
-                .filter(attribution -> attribution != null && attribution.speaker() != null)
-                .map(attribution -> attribution.speaker().name())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private void storeEvidence(long storyId, Accounts compared, StoryAnalyst.Found found) {
+        TestimonyReader.Found heard = testimonyReader.read(found.grouping(), found.provenance(), found.credibility());
+        heard.sources().forEach(Source::ensure);
+        heard.testimonies().forEach(testimony -> testimony.story = storyId);
+        Testimony.replace(storyId, heard.testimonies());
+        List<Conduct> conducts =
+                conductReader.read(compared.accounts(), found.provenance(), found.comparison(), compared.revised());
+        conducts.forEach(conduct -> conduct.story = storyId);
+        Conduct.replace(storyId, conducts);
     }
 
     /** The first headline that an account has, else its first sentence. */

@@ -68,6 +68,20 @@ public record Profile(List<Dimension> dimensions) {
         }
     }
 
+    /** Whether two profiles say the same to the eye. */
+    static boolean isLike(List<Dimension> a, List<Dimension> b) {
+        boolean like = a.size() == b.size();
+        for (int k = 0; like && k < a.size(); k++) {
+            Dimension one = a.get(k);
+            Dimension other = b.get(k);
+            like = one.dimension().equals(other.dimension())
+                    && Score.near(one.low(), other.low())
+                    && Score.near(one.high(), other.high())
+                    && Score.near(one.n() / 100, other.n() / 100);
+        }
+        return like;
+    }
+
     private static String name(Aspect aspect) {
         return aspect.name().toLowerCase(Locale.ROOT);
     }
