@@ -39,8 +39,7 @@ public final class ClaimRelations {
     private static final double LEAST = 1e-3;
     private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
     /** The relations in the order in which the matcher gives them. */
-    private static final List<Type> JUDGED =
-            List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED);
+    private static final List<Type> JUDGED = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED);
 
     private final StatedTextReader reader;
     private final PairSignals signals = new PairSignals(new WordRarity());
@@ -96,7 +95,10 @@ public final class ClaimRelations {
         Map<String, Double> found = sentence ? signals.ofSentence(claim, text) : signals.of(claim, text);
         Map<Type, Explanation> reasons = sentence ? reasonsOfSentence(found) : reasons(related, article, found);
         if (opinion != null) {
-            weigh(reasons, sentence ? opinion.headline() : opinion.article(), sentence ? SENTENCE_WEIGHT : ARTICLE_WEIGHT);
+            weigh(
+                    reasons,
+                    sentence ? opinion.headline() : opinion.article(),
+                    sentence ? SENTENCE_WEIGHT : ARTICLE_WEIGHT);
         }
         Map<Type, Double> probabilities = new EnumMap<>(Type.class);
         reasons.forEach((type, reason) -> probabilities.put(type, Math.exp(reason.value())));

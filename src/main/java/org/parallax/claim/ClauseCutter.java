@@ -38,7 +38,7 @@ final class ClauseCutter {
             "allegation",
             "suggestion");
 
-    private static final Set<String> TEMPORAL = Set.of("after", "before", "once");
+    static final Set<String> TEMPORAL = Set.of("after", "before", "once");
     private static final Set<String> LEADING = Set.of("after", "before", "once", "which", "who", "of");
     private static final Set<String> RELATIVE = Set.of("which", "whom");
     private static final Set<String> OPENING = Set.of("though", "although", "while", "after", "before", "once", "when");

@@ -32,8 +32,14 @@ class Engines {
 
     @Produces
     @Singleton
-    ArticleAnalyst articleAnalyst(ReaderModel model) {
-        return new ArticleAnalyst(model);
+    Annotator annotator() {
+        return new Annotator();
+    }
+
+    @Produces
+    @Singleton
+    ArticleAnalyst articleAnalyst(Annotator annotator, ReaderModel model) {
+        return new ArticleAnalyst(annotator, model);
     }
 
     @Produces
@@ -44,11 +50,14 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(
-            Encoder encoder,
-            MatcherModel matcher,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
-        return new StoryAnalyst(encoder, matcher, Versions.of("parallax-" + version));
+    Versions versions(@ConfigProperty(name = "quarkus.application.version") String version) {
+        return Versions.of("parallax-" + version);
+    }
+
+    @Produces
+    @Singleton
+    StoryAnalyst storyAnalyst(Encoder encoder, MatcherModel matcher, Versions versions) {
+        return new StoryAnalyst(encoder, matcher, versions);
     }
 
     @Produces
@@ -59,8 +68,8 @@ class Engines {
 
     @Produces
     @Singleton
-    ClaimRelations claimRelations(Encoder encoder, MatcherModel matcher) {
-        return new ClaimRelations(new Annotator(), encoder::embed, matcher);
+    ClaimRelations claimRelations(Annotator annotator, Encoder encoder, MatcherModel matcher) {
+        return new ClaimRelations(annotator, encoder::embed, matcher);
     }
 
     @Produces

@@ -40,7 +40,7 @@ public final class StoryAnalyst {
 
         /** The document that shows it. */
         public StoryComparison document(String story) {
-            return new ComparisonWriter(story, accounts).write(versions, this);
+            return new ComparisonWriter(story, this).write();
         }
     }
 
@@ -56,10 +56,11 @@ public final class StoryAnalyst {
         layouts.forEach(
                 (account, layout) -> credits.put(account, layout.imprint().credits()));
         List<Provenance> provenance = provenanceFinder.find(accounts, credits);
-        Grouping grouping = claimGrouper.group(accounts, provenance);
+        Grouping grouping = Stop.CLAIM.call(() -> claimGrouper.group(accounts, provenance));
         Map<String, Provenance> byAccount = new HashMap<>();
         provenance.forEach(p -> byAccount.put(p.account(), p));
-        Comparison comparison = storyComparer.compare(accounts, grouping.claims(), grouping.relations(), byAccount);
+        Comparison comparison = Stop.COMPARISON.call(
+                () -> storyComparer.compare(accounts, grouping.claims(), grouping.relations(), byAccount));
         Map<String, List<Defect>> defects = new HashMap<>();
         layouts.forEach((account, layout) -> defects.put(account, layout.defects()));
         return new Found(

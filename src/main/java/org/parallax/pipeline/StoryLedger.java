@@ -39,13 +39,15 @@ import org.parallax.source.Source;
 class StoryLedger {
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final EventLog events;
 
-    StoryLedger(EntityManager entities, ObjectMapper mapper) {
+    StoryLedger(EntityManager entities, ObjectMapper mapper, EventLog events) {
         this.entities = entities;
         this.mapper = mapper;
+        this.events = events;
     }
 
-    /** To be called within a transaction. */
+    /** To be called late within a transaction: it tells, too, that the story is compared. */
     void rewrite(long story, StoryComparison comparison, StoryAnalyst.Found found, Instant now) {
         Map<String, String> outlets = new HashMap<>();
         found.accounts().forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
@@ -63,6 +65,7 @@ class StoryLedger {
                 UtteranceEntry::id,
                 now,
                 (entry, stored) -> entry(story, entry, outlets, stored));
+        events.compared(story, found.accounts().size(), comparison.claims().size(), now);
     }
 
     /** Says that a story's claims were written; the last thing in a transaction, since others wait for it. */

@@ -75,9 +75,8 @@ class ClaimRelationsTest {
 
     private static void addsUp(Explanation explanation) {
         if (!explanation.parts().isEmpty()) {
-            double sum = explanation.parts().stream()
-                    .mapToDouble(Explanation::value)
-                    .sum();
+            double sum =
+                    explanation.parts().stream().mapToDouble(Explanation::value).sum();
             assertEquals(explanation.value(), sum, 1e-9, explanation.name());
             explanation.parts().forEach(ClaimRelationsTest::addsUp);
         }
@@ -90,8 +89,8 @@ class ClaimRelationsTest {
             String article = "The mill did not burn down. It stands. Rain is due. Trains run as ever.";
             for (ClaimRelations judge : List.of(relations, withMatcher)) {
                 for (String text : List.of("The mill did not burn down", article, "Bakers raise prices")) {
-                    PairRelation relation =
-                            judge.judge(List.of(new Pair("The mill burned down", text))).get(0);
+                    PairRelation relation = judge.judge(List.of(new Pair("The mill burned down", text)))
+                            .get(0);
                     addsUp(relation.explanation());
                     assertEquals(
                             relation.probabilities().get(relation.type()),

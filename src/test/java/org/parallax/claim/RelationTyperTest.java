@@ -33,8 +33,8 @@ class RelationTyperTest {
     private final RelationTyper typer = new RelationTyper();
 
     private Clause clause(String outlet, LocalDate day, String text) {
-        return finder.find(List.of(
-                        new Account(outlet, outlet, null, day, EXTRACTOR.read(ANNOTATOR.annotate(text, day)))))
+        return finder.find(
+                        List.of(new Account(outlet, outlet, null, day, EXTRACTOR.read(ANNOTATOR.annotate(text, day)))))
                 .get(0);
     }
 
@@ -45,10 +45,7 @@ class RelationTyperTest {
 
     private @Nullable Typed type(String a, LocalDate dayA, String b, LocalDate dayB) {
         return typer.type(
-                clause("one", dayA, a).sense(),
-                clause("other", dayB, b).sense(),
-                match(a, dayA, b, dayB),
-                false);
+                clause("one", dayA, a).sense(), clause("other", dayB, b).sense(), match(a, dayA, b, dayB), false);
     }
 
     private Relation.@Nullable Type type(String a, String b) {
@@ -66,10 +63,7 @@ class RelationTyperTest {
     @Test
     void otherNumbersADayLaterAreAnUpdate() {
         Typed typed = type(
-                "The storm killed 12 people in Norway.",
-                DAY,
-                "The storm killed 40 people in Norway.",
-                DAY.plusDays(1));
+                "The storm killed 12 people in Norway.", DAY, "The storm killed 40 people in Norway.", DAY.plusDays(1));
         assertEquals(Relation.Type.SAME_PROPOSITION_OTHER_DATE, typed.type());
         assertTrue(typed.why().startsWith("an update"), typed.why());
     }
@@ -124,8 +118,7 @@ class RelationTyperTest {
         Sense a = clause("one", DAY, "The brewery bought the mill.").sense();
         Sense b = clause("one", DAY, "The brewery did not buy the mill.").sense();
         Match match = matcher.match(a, b, CLOSE);
-        assertEquals(
-                Relation.Type.CONTRADICTS, typer.type(a, b, match, false).type());
+        assertEquals(Relation.Type.CONTRADICTS, typer.type(a, b, match, false).type());
         assertNull(typer.type(a, b, match, true));
     }
 
@@ -156,9 +149,7 @@ class RelationTyperTest {
         Map<Integer, ClaimGroup> groups = new TreeMap<>();
         for (int i = 0; i < 2; i++) {
             Proposition proposition = clauses.get(i).proposition();
-            groups.put(
-                    i,
-                    new ClaimGroup("c" + i, proposition.text(), null, List.of(proposition), NONE, NONE, NONE));
+            groups.put(i, new ClaimGroup("c" + i, proposition.text(), null, List.of(proposition), NONE, NONE, NONE));
         }
         List<Relation> relations = new ClaimRelater(new Frames(new Names()))
                 .relate(clauses, Map.of(new Pair(0, 1), same), new int[] {0, 1}, groups);
@@ -170,8 +161,9 @@ class RelationTyperTest {
     @Test
     void theProbabilityOfAMatchIsThatOfItsExplanation() {
         Match match = match("The mill was sold.", DAY, "The mill was not sold.", DAY);
-        double parts =
-                match.explanation().parts().stream().mapToDouble(Explanation::value).sum();
+        double parts = match.explanation().parts().stream()
+                .mapToDouble(Explanation::value)
+                .sum();
         assertEquals(match.same(), 1 / (1 + Math.exp(-parts)), 1e-9);
     }
 }

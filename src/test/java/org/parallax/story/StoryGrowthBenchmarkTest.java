@@ -57,8 +57,9 @@ class StoryGrowthBenchmarkTest {
 
     /** Microseconds an article, of those that bring the archive from just below a size to just above it. */
     private static double assign(StoryFinder finder, InventedStories invented, List<float[]> vectors) {
-        List<StoryArticle> articles =
-                IntStream.range(0, TIMED).mapToObj(i -> invented.next().article()).toList();
+        List<StoryArticle> articles = IntStream.range(0, TIMED)
+                .mapToObj(i -> invented.next().article())
+                .toList();
         long start = processorTime();
         articles.forEach(finder::assign);
         double micros = (processorTime() - start) / 1e3 / TIMED;
