@@ -1,5 +1,6 @@
 package org.parallax;
 
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.NullMarked;
@@ -10,7 +11,10 @@ import org.parallax.pipeline.EmbeddedDatabase;
 @NullMarked
 public final class Main {
     public static void main(String... args) {
-        if (EmbeddedDatabase.isWanted()) {
+        if (EmbeddedDatabase.isWanted() && ImageMode.current() == ImageMode.NATIVE_RUN) {
+            System.err.println("The native executable has no embedded database: set QUARKUS_DATASOURCE_JDBC_URL.");
+            System.exit(2);
+        } else if (EmbeddedDatabase.isWanted()) {
             EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabase.configuredDirectory());
             database.configure();
             Quarkus.run(null, (exitCode, failure) -> database.close(), args);

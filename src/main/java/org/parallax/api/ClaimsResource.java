@@ -2,6 +2,7 @@ package org.parallax.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -102,6 +103,7 @@ public class ClaimsResource {
                 relation -> relation);
     }
 
+    @RegisterForReflection
     private record Relations(List<StoryComparison.RelationEntry> relations) {}
 
     private static Claim find(String id) {

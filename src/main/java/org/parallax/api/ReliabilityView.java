@@ -1,7 +1,10 @@
 package org.parallax.api;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parallax.reliability.Profile;
 import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
 import org.parallax.reliability.SourceOverride;
@@ -24,8 +27,13 @@ public record ReliabilityView(
         double effectiveObservations,
         @Nullable Instant asOf,
         @Nullable String run,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
         RawJson profile,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
         RawJson levels,
+
         @Nullable OverrideView override) {
 
     static ReliabilityView of(Source source, ScoringRun run, Score score, @Nullable SourceOverride override) {

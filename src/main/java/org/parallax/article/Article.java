@@ -44,7 +44,7 @@ public class Article extends PanacheEntityBase {
     public Instant receivedAt;
 
     /** Stores the submission, unless the same text of the same article is there; concurrent senders wait their turn. */
-    public static Accepted accept(Submission submission) {
+    public static Accepted accept(Submission submission, @Nullable String trace) {
         String source = Source.ensure(submission.source(), Source.Kind.outlet);
         Object[] row = (Object[]) getEntityManager()
                 .createNativeQuery("INSERT INTO article (source, key, external_id, url) VALUES (?1, ?2, ?3, ?4)"
@@ -62,9 +62,16 @@ public class Article extends PanacheEntityBase {
         if (current > 0 && Arrays.equals(hash, ArticleVersion.hashOf(id, current))) {
             return new Accepted(id, Outcome.KNOWN);
         }
-        ArticleVersion.add(id, current + 1, submission, hash);
+        ArticleVersion.add(id, current + 1, submission, hash, trace);
         update("version = ?1 where id = ?2", current + 1, id);
         return new Accepted(id, current == 0 ? Outcome.CREATED : Outcome.NEW_VERSION);
+    }
+
+    /** The latest version that is analysed: the one in which its claims stand. */
+    public @Nullable ArticleVersion analysed() {
+        return ArticleVersion.<ArticleVersion>find(
+                        "article = ?1 and state = ?2 order by number desc", id, ArticleVersion.ANALYSED)
+                .firstResult();
     }
 
     public @Nullable ArticleVersion current() {

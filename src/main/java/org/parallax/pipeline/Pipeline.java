@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.parallax.article.Article;
 import org.parallax.article.Submission;
 
@@ -31,7 +32,14 @@ public class Pipeline {
 
     /** Stop 3: stores articles; when it returns they are safe and in the queue. */
     public List<Article.Accepted> accept(List<Submission> submissions) {
-        return intake.accept(submissions);
+        List<Article.Accepted> accepted = Stop.PIPELINE.call(() -> intake.accept(submissions));
+        Tallies.accepted(accepted);
+        return accepted;
+    }
+
+    /** Gives the quarantined versions of an article another three attempts; false where there is none. */
+    public boolean retry(long article) {
+        return queue.retry(article);
     }
 
     /** Takes one piece of work through its next stops; false where there is nothing to do. */
@@ -50,20 +58,29 @@ public class Pipeline {
     }
 
     private void analyse(long version) {
+        MDC.put("version", version);
         try {
             articles.analyse(version);
+            Tallies.analysed(true);
+            LOG.debugf("article version %d was analysed", version);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.errorf(e, "article version %d was not analysed", version);
+            LOG.errorf("article version %d was not analysed: %s", version, new Fault(e));
+            Tallies.analysed(false);
             queue.failVersion(version, reason(e));
+        } finally {
+            MDC.clear();
         }
     }
 
     private void compare(long story) {
+        MDC.put("story", story);
         try {
             stories.compare(story);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.errorf(e, "story %d was not compared", story);
+            LOG.errorf("story %d was not compared: %s", story, new Fault(e));
             queue.failStory(story, reason(e));
+        } finally {
+            MDC.clear();
         }
     }
 

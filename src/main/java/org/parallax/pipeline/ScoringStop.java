@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Examinations.Found;
 import org.parallax.reliability.Admiralty;
 import org.parallax.reliability.Anchor;
@@ -44,6 +45,7 @@ class ScoringStop {
     private final ReviewedClaims reviewedClaims;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final EventLog events;
 
     private StandingTestimony standing = new StandingTestimony();
     private long standsAt;
@@ -56,12 +58,14 @@ class ScoringStop {
             Examinations examinations,
             ReviewedClaims reviewedClaims,
             ObjectMapper mapper,
-            Clock clock) {
+            Clock clock,
+            EventLog events) {
         this.evidence = evidence;
         this.examinations = examinations;
         this.reviewedClaims = reviewedClaims;
         this.mapper = mapper;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Scores when evidence or what people say has changed since the last run; one instance at a time. */
@@ -97,7 +101,7 @@ class ScoringStop {
         long prior = Prior.lastId();
         boolean same = !waiting && anchors.equals(Anchor.at(last)) && prior == priorOf(last);
         if (!same) {
-            score(last, anchors, prior);
+            Stop.within(latestTrace(), () -> Stop.RELIABILITY.run(() -> score(last, anchors, prior)));
         }
         peopleSeen = people;
         return !same;
@@ -111,6 +115,12 @@ class ScoringStop {
     private static long priorOf(long run) {
         ScoringRun last = ScoringRun.findById(run);
         return last == null ? 0 : last.lastPrior;
+    }
+
+    private static @Nullable String latestTrace() {
+        Story latest =
+                Story.find("comparedAt is not null order by comparedAt desc").firstResult();
+        return latest == null ? null : latest.trace;
     }
 
     private static boolean isAlone() {
@@ -134,6 +144,7 @@ class ScoringStop {
         run.observations = standing.size();
         keep(run, examinations.found(run, examination));
         examinations.keep(run, examination);
+        events.scored(run.id, run.sources);
     }
 
     private void catchUp(long run) {

@@ -7,15 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
+import org.parallax.article.Revision;
 import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
@@ -45,50 +46,62 @@ class StoryStops {
         this.clock = clock;
     }
 
-    /** The accounts of a story at one moment, which {@code change} names, and which of them were revised since they came. */
+    /** The accounts of a story at one moment, which {@code change} names; the maps are by the account's id. */
     private record Accounts(
-            long change, List<Account> accounts, Map<String, ArticleReading> layouts, Set<String> revised) {}
+            long change,
+            @Nullable String trace,
+            List<Account> accounts,
+            Map<String, ArticleReading> layouts,
+            Map<String, ConductReader.Corrections> corrections) {}
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
-        StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
-        QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
+        Stop.within(now.trace(), () -> {
+            StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
+            QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
+        });
     }
 
     private Accounts accounts(long storyId) {
         Story story = Story.findById(storyId);
         List<Account> accounts = new ArrayList<>();
         Map<String, ArticleReading> layouts = new HashMap<>();
-        Set<String> revised = new HashSet<>();
+        Map<String, ConductReader.Corrections> corrections = new HashMap<>();
         for (Article article : Article.<Article>list("story = ?1 order by id", storyId)) {
-            ArticleVersion version = article.current();
+            ArticleVersion version = article.analysed();
             Analysed analysed = version == null ? null : readings.of(version);
             if (version != null && analysed != null) {
                 String id = article.id.toString();
                 String source = Source.<Source>findById(article.source).name;
                 accounts.add(new Account(id, source, version.title, analysed.publishedOn(), analysed.reading()));
                 layouts.put(id, analysed.layout());
-                if (article.version > 1) {
-                    revised.add(id);
-                }
+                corrections.put(id, corrections(article.id));
             }
         }
-        return new Accounts(story.change, accounts, layouts, revised);
+        return new Accounts(story.change, story.trace, accounts, layouts, corrections);
+    }
+
+    private static ConductReader.Corrections corrections(Long article) {
+        return new ConductReader.Corrections(
+                ArticleVersion.count("article = ?1 and revision = ?2", article, Revision.Kind.CORRECTED),
+                ArticleVersion.count("article = ?1 and revision = ?2 and factual", article, Revision.Kind.SILENT));
     }
 
     private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
         StoryComparison comparison = found.document(Long.toString(storyId));
+        Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         story.comparedAt = now;
         story.comparedChange = compared.change();
         story.leasedBy = null;
         story.failure = null;
         story.title = title(compared);
         count(story, comparison);
-        ledger.rewrite(storyId, comparison, compared.accounts(), now);
         storeEvidence(storyId, compared, found);
+        ledger.rewrite(storyId, comparison, found, now);
+        ledger.announce(storyId);
     }
 
     private static void count(Story story, StoryComparison comparison) {
@@ -109,7 +122,7 @@ class StoryStops {
         heard.testimonies().forEach(testimony -> testimony.story = storyId);
         Testimony.replace(storyId, heard.testimonies());
         List<Conduct> conducts =
-                conductReader.read(compared.accounts(), found.provenance(), found.comparison(), compared.revised());
+                conductReader.read(compared.accounts(), found.provenance(), found.comparison(), compared.corrections());
         conducts.forEach(conduct -> conduct.story = storyId);
         Conduct.replace(storyId, conducts);
     }

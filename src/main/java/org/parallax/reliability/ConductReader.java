@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parallax.comparison.Comparison;
@@ -23,15 +22,22 @@ import org.parallax.story.Provenance;
 /** Counts, in one story, how each outlet reports: the dimensions of its profile that need no truth model. */
 public final class ConductReader {
     private static final double LOADED = 0.5;
-    /** How a text owns up to having been wrong. */
-    private static final Pattern CORRECTION = Pattern.compile(
-            "(?i)^(?:correction|clarification|editor['’]s note)\\b|\\bth(?:is|e) (?:article|story|report|headline|piece)"
-                    + " (?:was|has been) (?:amended|corrected|updated to correct)\\b|\\ban earlier version of th(?:is|e)\\b",
-            Pattern.MULTILINE);
 
-    /** @param revised the accounts whose text was changed after it was first published */
+    /**
+     * How an outlet handled what it had to correct in one article.
+     *
+     * @param open corrections that it announced
+     * @param silent changes of figures, names or negations that it did not announce
+     */
+    public record Corrections(long open, long silent) {
+        static final Corrections NONE = new Corrections(0, 0);
+    }
+    /** @param corrections of each account, by its id */
     public List<Conduct> read(
-            List<Account> accounts, List<Provenance> provenance, Comparison comparison, Set<String> revised) {
+            List<Account> accounts,
+            List<Provenance> provenance,
+            Comparison comparison,
+            Map<String, Corrections> corrections) {
         Set<String> taken = provenance.stream()
                 .filter(p -> !p.own())
                 .map(Provenance::account)
@@ -43,13 +49,8 @@ public final class ConductReader {
             count(account.reading(), outlet);
             compare(account, comparison, outlet);
             add(outlet, Aspect.INDEPENDENCE, taken.contains(account.id()) ? 0 : 1, 1);
-            if (revised.contains(account.id())) {
-                add(
-                        outlet,
-                        Aspect.CORRECTIONS,
-                        CORRECTION.matcher(account.text()).find() ? 1 : 0,
-                        1);
-            }
+            Corrections corrected = corrections.getOrDefault(account.id(), Corrections.NONE);
+            add(outlet, Aspect.CORRECTIONS, corrected.open(), corrected.open() + corrected.silent());
         }
         conducts.forEach((source, byAspect) -> byAspect.forEach((aspect, conduct) -> {
             conduct.source = source;

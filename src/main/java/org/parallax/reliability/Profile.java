@@ -44,7 +44,7 @@ public record Profile(List<Dimension> dimensions) {
         NEUTRALITY,
         /** Its claims are of its own gathering. */
         INDEPENDENCE,
-        /** It corrects what turned out wrong. */
+        /** It says so when it corrects an article, instead of changing facts silently. */
         CORRECTIONS
     }
 

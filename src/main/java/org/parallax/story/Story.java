@@ -48,6 +48,9 @@ public class Story extends PanacheEntityBase {
     @Column(name = "compared_at")
     public @Nullable Instant comparedAt;
 
+    /** The W3C traceparent of the work that last changed it, null where nothing is traced. */
+    public @Nullable String trace;
+
     public static Story open(Instant now) {
         Story story = new Story();
         story.openedAt = now;

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Makes short articles of invented outlets about invented matters, the same ones for the same seed. */
-final class InventedArticles {
+public final class InventedArticles {
     private static final List<String> TOWNS =
             List.of("Varrow", "Elmstead", "Port Kessin", "Dunmarch", "Orrin Bay", "Selwick");
     private static final List<String> PEOPLE =
@@ -24,7 +24,7 @@ final class InventedArticles {
     private InventedArticles() {}
 
     /** NDJSON lines with the external ids {@code prefix-0}, {@code prefix-1} and so on. */
-    static List<String> lines(String prefix, int count, long seed) {
+    public static List<String> lines(String prefix, int count, long seed) {
         Random random = new Random(seed);
         return IntStream.range(0, count)
                 .mapToObj(i -> line(prefix + "-" + i, random))
