@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.Claim;
-import org.parallax.claim.ClaimRelations;
-import org.parallax.claim.PairRelation;
+import org.parallax.claim.ClaimMatch;
 import org.parallax.reliability.AuditEntry;
 import org.parallax.reliability.FactCheck;
 import org.parallax.reliability.Review;
@@ -16,16 +16,16 @@ import org.parallax.reliability.Review;
 /** Keeps published fact-checks as reviews of the stored claims that they are about. */
 @ApplicationScoped
 public class FactCheckImport {
-    private static final int LOOKED_AT = 12;
+    private static final int LOOKED_AT = 5;
     /** Below this a fact-check is taken to be about something else: a wrong anchor does more harm than none. */
     private static final double SURE = 0.8;
 
-    private final ClaimRelations claimRelations;
+    private final ClaimFinder claimFinder;
     private final ReviewedClaims reviewedClaims;
     private final Clock clock;
 
-    FactCheckImport(ClaimRelations claimRelations, ReviewedClaims reviewedClaims, Clock clock) {
-        this.claimRelations = claimRelations;
+    FactCheckImport(ClaimFinder claimFinder, ReviewedClaims reviewedClaims, Clock clock) {
+        this.claimFinder = claimFinder;
         this.reviewedClaims = reviewedClaims;
         this.clock = clock;
     }
@@ -70,35 +70,17 @@ public class FactCheckImport {
         if (factCheck.verdict() == null) {
             return new Outcome(factCheck, Status.UNRATED, null, null);
         }
-        List<Claim> near = QuarkusTransaction.requiringNew().call(() -> near(factCheck.claim()));
-        List<PairRelation> relations = claimRelations.judge(near.stream()
-                .map(claim -> new ClaimRelations.Pair(factCheck.claim(), claim.text))
-                .toList());
-        int best = -1;
-        for (int k = 0; k < relations.size(); k++) {
-            boolean same = relations.get(k).type() == PairRelation.Type.AGREES
-                    && relations.get(k).sameClaim() >= SURE;
-            if (same && (best < 0 || relations.get(k).sameClaim() > relations.get(best).sameClaim())) {
-                best = k;
-            }
-        }
-        if (best < 0) {
+        Optional<ClaimFinder.Found> same =
+                claimFinder.find(factCheck.claim(), factCheck.claimed(), LOOKED_AT).stream()
+                        .filter(found -> found.match().relation() == ClaimMatch.Type.SAME)
+                        .filter(found -> found.match().probability() >= SURE)
+                        .findFirst();
+        if (same.isEmpty()) {
             return new Outcome(factCheck, Status.UNMATCHED, null, null);
         }
-        String claim = near.get(best).id;
+        String claim = same.get().claim().id;
         Status status = QuarkusTransaction.requiringNew().call(() -> store(factCheck, claim));
-        return new Outcome(factCheck, status, claim, relations.get(best).sameClaim());
-    }
-
-    /** The claims that share most words with a sentence. */
-    private static List<Claim> near(String sentence) {
-        List<?> ids = Claim.getEntityManager()
-                .createNativeQuery("SELECT id FROM claim,"
-                        + " cast(replace(cast(plainto_tsquery('english', ?1) AS text), '&', '|') AS tsquery) AS asked"
-                        + " WHERE search @@ asked ORDER BY ts_rank(search, asked) DESC, id LIMIT " + LOOKED_AT)
-                .setParameter(1, sentence)
-                .getResultList();
-        return ids.isEmpty() ? List.of() : Claim.list("id in ?1 order by id", ids);
+        return new Outcome(factCheck, status, claim, same.get().match().probability());
     }
 
     /** A later verdict of the same publication takes an earlier one back. */

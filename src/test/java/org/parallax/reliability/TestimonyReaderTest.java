@@ -46,7 +46,7 @@ class TestimonyReaderTest {
 
     private static TestimonyReader.Found read(
             List<ClaimGroup> claims, List<Relation> relations, List<Provenance> provenance) {
-        return new TestimonyReader().read(new Grouping(claims, relations), provenance, Map.of("c1", 2));
+        return new TestimonyReader().read(new Grouping(claims, relations, Map.of()), provenance, Map.of("c1", 2));
     }
 
     private static Relation contradiction(String a, String b) {
