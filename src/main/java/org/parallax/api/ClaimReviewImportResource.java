@@ -60,8 +60,9 @@ public class ClaimReviewImportResource {
     @Operation(
             operationId = "importClaimReviews",
             summary = "Import published fact-checks (schema.org ClaimReview in JSON-LD) as reviews of stored claims",
-            description = "Takes one ClaimReview, a list, a graph or a data feed of at most 500. What no stored claim says is"
-                    + " answered as unmatched and not kept: send it again when the articles are there.")
+            description =
+                    "Takes one ClaimReview, a list, a graph or a data feed of at most 500. What no stored claim says is"
+                            + " answered as unmatched and not kept: send it again when the articles are there.")
     public ClaimReviewImport add(
             @NotNull JsonNode body, @QueryParam("author") @NotBlank @Size(max = 200) @WellFormed String author) {
         List<FactCheck> factChecks = read(body);

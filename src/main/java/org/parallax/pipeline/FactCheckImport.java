@@ -43,7 +43,10 @@ public class FactCheckImport {
 
     /** @param probability that the claim is the one that was looked into */
     public record Outcome(
-            FactCheck factCheck, Status status, @Nullable String claim, @Nullable Double probability) {}
+            FactCheck factCheck,
+            Status status,
+            @Nullable String claim,
+            @Nullable Double probability) {}
 
     /** @param author who imports */
     public List<Outcome> run(List<FactCheck> factChecks, String author) {
@@ -51,9 +54,8 @@ public class FactCheckImport {
         for (FactCheck factCheck : factChecks) {
             outcomes.add(run(factCheck));
         }
-        long imported = outcomes.stream()
-                .filter(o -> o.status() == Status.IMPORTED)
-                .count();
+        long imported =
+                outcomes.stream().filter(o -> o.status() == Status.IMPORTED).count();
         if (imported > 0) {
             QuarkusTransaction.requiringNew()
                     .run(() -> AuditEntry.record(
@@ -70,11 +72,10 @@ public class FactCheckImport {
         if (factCheck.verdict() == null) {
             return new Outcome(factCheck, Status.UNRATED, null, null);
         }
-        Optional<ClaimFinder.Found> same =
-                claimFinder.find(factCheck.claim(), factCheck.claimed(), LOOKED_AT).stream()
-                        .filter(found -> found.match().relation() == ClaimMatch.Type.SAME)
-                        .filter(found -> found.match().probability() >= SURE)
-                        .findFirst();
+        Optional<ClaimFinder.Found> same = claimFinder.find(factCheck.claim(), factCheck.claimed(), LOOKED_AT).stream()
+                .filter(found -> found.match().relation() == ClaimMatch.Type.SAME)
+                .filter(found -> found.match().probability() >= SURE)
+                .findFirst();
         if (same.isEmpty()) {
             return new Outcome(factCheck, Status.UNMATCHED, null, null);
         }

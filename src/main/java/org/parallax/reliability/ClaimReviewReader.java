@@ -58,7 +58,9 @@ public final class ClaimReviewReader {
                 }
             }
         }
-        return type.asText("").replaceFirst("^(?:https?://schema\\.org/|schema:)", "").equals("ClaimReview");
+        return type.asText("")
+                .replaceFirst("^(?:https?://schema\\.org/|schema:)", "")
+                .equals("ClaimReview");
     }
 
     private FactCheck factCheck(JsonNode review) {
@@ -104,7 +106,9 @@ public final class ClaimReviewReader {
 
     private static @Nullable String day(String date) {
         try {
-            return date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10)).toString();
+            return date.length() < 10
+                    ? null
+                    : LocalDate.parse(date.substring(0, 10)).toString();
         } catch (DateTimeParseException e) {
             return null;
         }

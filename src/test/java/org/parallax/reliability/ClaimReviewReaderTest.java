@@ -46,8 +46,7 @@ class ClaimReviewReaderTest {
     @ParameterizedTest
     @CsvSource({"5,TRUE", "3,MIXED", "1,FALSE", "-1,", "9,"})
     void withoutKnownWordsTheScaleSpeaks(String value, Review.Verdict verdict) throws JsonProcessingException {
-        JsonNode rating =
-                json("{\"ratingValue\":" + value + ",\"bestRating\":5,\"worstRating\":1}");
+        JsonNode rating = json("{\"ratingValue\":" + value + ",\"bestRating\":5,\"worstRating\":1}");
         assertEquals(verdict, reader.verdict("Four pinocchios", rating));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Grouping;
 import org.parallax.claim.Proposition;
@@ -41,7 +41,8 @@ class TestimonyReaderTest {
     }
 
     private static ClaimGroup claim(String id, Proposition... members) {
-        return new ClaimGroup(id, id, null, List.of(members), new Support(1, 1, 1));
+        Support one = new Support(1, 1, 1);
+        return new ClaimGroup(id, id, null, List.of(members), one, one, one);
     }
 
     private static TestimonyReader.Found read(
@@ -80,7 +81,12 @@ class TestimonyReaderTest {
     void whoCannotBeNamedAnswersForNothing() {
         TestimonyReader.Found found = read(
                 List.of(
-                        claim("c1", said("Alpha", speaker("two officials", Speaker.Kind.ANONYMOUS), Certainty.Level.CERTAIN)),
+                        claim(
+                                "c1",
+                                said(
+                                        "Alpha",
+                                        speaker("two officials", Speaker.Kind.ANONYMOUS),
+                                        Certainty.Level.CERTAIN)),
                         claim("c2", said("Alpha", speaker("the slogan", Speaker.Kind.MUTE), Certainty.Level.CERTAIN))),
                 List.of(),
                 List.of());
