@@ -37,10 +37,9 @@ final class SchemaNames {
     void complete(OpenAPI api) {
         Map<String, Schema> schemas = new LinkedHashMap<>(api.getComponents().getSchemas());
         Map<String, String> names = new LinkedHashMap<>();
-        schemas.forEach((name, schema) -> names.put(name, nameOf(name, schema)));
-        if (new HashSet<>(names.values()).size() != names.size()) {
-            throw new IllegalStateException("two schemas of one name: " + names);
-        }
+        Set<String> taken = new HashSet<>(schemas.keySet());
+        schemas.forEach((name, schema) -> names.put(
+                name, candidates(name, schema).stream().filter(taken::add).findFirst().orElse(name)));
         for (Schema schema : all(api, schemas.values())) {
             String ref = schema.getRef();
             if (ref != null && ref.startsWith(REF)) {
@@ -52,9 +51,10 @@ final class SchemaNames {
         api.getComponents().setSchemas(renamed);
     }
 
-    private String nameOf(String name, Schema schema) {
+    /** The enumerations that the schema may stand for, as they are to be called. */
+    private List<String> candidates(String name, Schema schema) {
         if (schema.getEnumeration() == null) {
-            return name;
+            return List.of();
         }
         Set<String> values = schema.getEnumeration().stream()
                 .map(value -> value.toString().toLowerCase(Locale.ROOT))
@@ -64,8 +64,7 @@ final class SchemaNames {
                         && constants(type).equals(values))
                 .map(SchemaNames::qualified)
                 .sorted()
-                .findFirst()
-                .orElse(name);
+                .toList();
     }
 
     private static Set<String> constants(ClassInfo type) {
