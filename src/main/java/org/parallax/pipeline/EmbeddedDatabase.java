@@ -54,8 +54,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(90))
-                    // the library starts the server with -F, which gives up durability: the last setting wins
+                    // the library gives up durability, by -F and by an asynchronous commit: the last setting wins
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -370,10 +371,14 @@ class FaultsIT {
         service.start();
         assertThat(isTaken()).isTrue();
         long stored = count("SELECT count(*) FROM article");
-        String page = "{\"source\":\"Fault Gazette\",\"text\":\"" + "x".repeat(50_000_000) + "\"}";
-        ExecutorService senders = Executors.newFixedThreadPool(12);
-        for (int i = 0; i < 24; i++) {
-            senders.submit(() -> service.post("/api/v1/articles", page));
+        Path page = Files.writeString(
+                data.resolve("page.json"),
+                "{\"source\":\"Fault Gazette\",\"text\":\"" + "x".repeat(50_000_000) + "\"}");
+        ExecutorService senders = Executors.newFixedThreadPool(40);
+        for (int i = 0; i < 80; i++) {
+            senders.submit(() -> service.send(service.request("/api/v1/articles")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofFile(page))));
         }
         assertThat(service.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(service.process().exitValue()).isEqualTo(3);
