@@ -62,7 +62,7 @@ final class Chromium {
                 .setAcceptDownloads(true));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.location().contains("/api/v1/events")) {
+            if (message.type().equals("error")) {
                 faults.add("console: " + message.text() + " " + message.location());
             }
         });

@@ -2,6 +2,7 @@ package org.parallax.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,7 @@ class PageTest {
         assertThat(item).containsText("4 outlets");
         assertThat(item).containsText("1 altered quotation");
         assertThat(item.locator("svg[role=img]"))
-                .hasAttribute("aria-label", java.util.regex.Pattern.compile("5 articles.*"));
+                .hasAttribute("aria-label", Pattern.compile("5 articles.*"));
         page.getByPlaceholder("Words of a claim or a headline").fill("sale terminal");
         assertThat(page.locator(".found-claims li").first()).containsText("sale");
         page.getByPlaceholder("Words of a claim or a headline").fill("xylophone");
@@ -184,8 +186,7 @@ class PageTest {
 
     @Test
     void aSourceWithTooLittleEvidenceShowsAbsenceInsteadOfANumber() {
-        org.awaitility.Awaitility.await()
-                .until(() -> Desk.get("sources/varrow-courier/reliability").get("run") != null);
+        await().until(() -> Desk.get("sources/varrow-courier/reliability").get("run") != null);
         open("#/sources");
         Locator row =
                 page.locator(".forest tbody tr").filter(new Locator.FilterOptions().setHasText("Coastal Tribune"));
