@@ -60,6 +60,7 @@ class ArchitectureTest {
                 entry("ai.onnxruntime..", List.of("text", "claim")),
                 entry("org.jsoup..", List.of("article")),
                 entry("com.rometools..", List.of("article")),
+                entry("org.jdom2..", List.of("article")),
                 entry("org.apache.hc..", List.of("article")),
                 entry("crawlercommons..", List.of("article")),
                 entry("com.github.difflib..", List.of("article")),
@@ -67,6 +68,7 @@ class ArchitectureTest {
                 entry("io.zonky..", List.of("pipeline")),
                 entry("io.micrometer..", List.of("pipeline")),
                 entry("io.opentelemetry..", List.of("pipeline")),
+                entry("org.apache.parquet..", List.of("api")),
                 entry("jakarta.ws.rs..", List.of("api")));
         homes.forEach((library, home) -> noClasses()
                 .that()

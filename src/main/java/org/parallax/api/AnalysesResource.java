@@ -20,6 +20,8 @@ import org.parallax.pipeline.ArticleAnalyst;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AnalysesResource {
+    static final int MAX_TEXT = 100_000;
+
     private final ArticleAnalyst analyst;
 
     AnalysesResource(ArticleAnalyst analyst) {
@@ -27,8 +29,7 @@ public class AnalysesResource {
     }
 
     public record AnalysisRequest(
-            @NotBlank @Size(max = ArticleRequest.MAX_TEXT) @WellFormed
-            String text,
+            @NotBlank @Size(max = MAX_TEXT) @WellFormed String text,
 
             @Size(max = 1000) @WellFormed @Nullable String title,
             @IsoDate @Nullable String published) {}

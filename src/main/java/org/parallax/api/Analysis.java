@@ -2,7 +2,9 @@ package org.parallax.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Defect;
 import org.parallax.mention.Attribution;
@@ -101,7 +103,17 @@ public record Analysis(
                     reading.text().numbers().stream().map(this::number).toList(),
                     reading.text().dates().stream().map(this::date).toList(),
                     reading.loadedWords().stream().map(this::loaded).toList(),
-                    analysed.layout().defects().stream().map(this::defect).toList());
+                    defects(analysed));
+        }
+
+        private List<DefectView> defects(Analysed analysed) {
+            Stream<Defect> mute = analysed.reading().muteSpeakers().stream()
+                    .map(speaker -> new Defect(speaker.span(), Defect.Kind.MUTE_SPEAKER));
+            return Stream.concat(analysed.layout().defects().stream(), mute)
+                    .sorted(Comparator.comparing(Defect::span))
+                    .distinct()
+                    .map(this::defect)
+                    .toList();
         }
 
         private List<SentenceView> sentences(Reading reading) {

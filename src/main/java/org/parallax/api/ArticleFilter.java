@@ -23,7 +23,7 @@ public class ArticleFilter {
     Long story;
 
     @QueryParam("state")
-    @Pattern(regexp = "pending|analysed|failed")
+    @Pattern(regexp = "pending|analysed|failed|language_not_analysed")
     @Parameter(description = "How far the current version is")
     @Nullable
     String state;

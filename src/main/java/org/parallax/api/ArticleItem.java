@@ -19,7 +19,8 @@ public record ArticleItem(
         @Nullable String story) {
     static final String SELECT =
             "SELECT a.id, a.external_id, a.source, a.url, v.title, v.published, v.author, v.number, v.received_at,"
-                    + " v.state, a.story FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version";
+                    + " v.state, a.story FROM article a JOIN article_version v ON v.article = a.id AND v.number ="
+                    + " a.version";
 
     static ArticleItem of(Tuple row) {
         return new ArticleItem(

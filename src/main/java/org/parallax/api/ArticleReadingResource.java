@@ -45,11 +45,11 @@ public class ArticleReadingResource {
 
     private Analysis analysis(long id) {
         Article article = Article.findById(id);
-        ArticleVersion version = article == null ? null : article.current();
-        if (version == null) {
+        if (article == null) {
             throw new NotFoundException();
         }
-        Analysed analysed = readings.of(version);
+        ArticleVersion version = article.analysed();
+        Analysed analysed = version == null ? null : readings.of(version);
         if (analysed == null) {
             throw Problem.of(404, "This article is not analysed yet.").exception();
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.article.Extraction;
 import org.parallax.article.MainText;
 import org.parallax.article.PageMetadata;
+import org.parallax.article.Published;
 import org.parallax.article.Submission;
 
 /**
@@ -32,7 +33,7 @@ public record ArticleRequest(
     /** @throws ProblemException where the page holds no article */
     Submission submission() {
         if (text != null && !text.isBlank()) {
-            return new Submission(externalId, source, url, title, published, author, text);
+            return new Submission(externalId, source, url, title, published, basis(), author, text);
         }
         Extraction page = MAIN_TEXT.extract(String.valueOf(html), url == null ? "" : url);
         if (page.text().isBlank() || page.text().length() > MAX_TEXT) {
@@ -40,15 +41,20 @@ public record ArticleRequest(
                     .exception();
         }
         PageMetadata told = page.metadata();
+        Published date = told.published();
         return new Submission(
                 externalId,
                 source,
                 url != null ? url : told.url(),
                 title != null ? title : told.title(),
-                published != null || told.published() == null
-                        ? published
-                        : told.published().date().toString(),
+                published != null ? published : date == null ? null : date.iso(),
+                published != null ? basis() : date == null ? null : date.basis(),
                 author != null ? author : told.author(),
                 page.text());
+    }
+
+    /** What the sender says of an article is metadata. */
+    private Published.@Nullable Basis basis() {
+        return published == null ? null : Published.Basis.METADATA;
     }
 }

@@ -1,17 +1,21 @@
 package org.parallax.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleVersion;
+import org.parallax.pipeline.KeptAnswer;
 import org.parallax.pipeline.Pipeline;
 
 @Path("/api/v1/articles")
@@ -33,9 +39,15 @@ public class ArticlesResource {
     };
 
     private final Pipeline pipeline;
+    private final IdempotencyKeys keys;
+    private final ObjectMapper mapper;
+    private final Caller caller;
 
-    ArticlesResource(Pipeline pipeline) {
+    ArticlesResource(Pipeline pipeline, IdempotencyKeys keys, ObjectMapper mapper, Caller caller) {
         this.pipeline = pipeline;
+        this.keys = keys;
+        this.mapper = mapper;
+        this.caller = caller;
     }
 
     @POST
@@ -51,12 +63,34 @@ public class ArticlesResource {
             responseCode = "200",
             description = "already known; nothing changed",
             content = @Content(schema = @Schema(implementation = ArticleReceipt.class)))
-    public Response add(@Valid @NotNull ArticleRequest request) {
+    @APIResponse(responseCode = "429", description = "the queue is full")
+    public Response add(
+            @Valid @NotNull ArticleRequest request,
+            @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key)
+            throws IOException {
+        if (key == null) {
+            return take(request);
+        }
+        byte[] hash = IdempotencyKeys.digest().digest(mapper.writeValueAsBytes(request));
+        KeptAnswer kept = keys.answer(key, hash);
+        if (kept == null) {
+            Response answer = take(request);
+            keys.keep(key, hash, answer.getStatus(), mapper.writeValueAsBytes(answer.getEntity()));
+            return answer;
+        }
+        ArticleReceipt receipt = mapper.readValue(kept.answer, ArticleReceipt.class);
+        return answer(kept.status, receipt);
+    }
+
+    private Response take(ArticleRequest request) {
         Article.Accepted accepted =
                 pipeline.accept(List.of(request.submission())).get(0);
-        ArticleReceipt receipt = ArticleReceipt.of(accepted);
-        URI location = URI.create("/api/v1/articles/" + accepted.id());
         int status = accepted.outcome() == Article.Outcome.KNOWN ? 200 : 201;
+        return answer(status, ArticleReceipt.of(accepted));
+    }
+
+    private static Response answer(int status, ArticleReceipt receipt) {
+        URI location = URI.create("/api/v1/articles/" + receipt.id());
         return Response.status(status).location(location).entity(receipt).build();
     }
 
@@ -81,6 +115,6 @@ public class ArticlesResource {
         if (version == null) {
             throw new NotFoundException();
         }
-        return ArticleView.of(article, version);
+        return ArticleView.of(article, version, caller.mayReadTexts());
     }
 }

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 
-/** The answer to one line of a batch: 201 stored, 200 already known, 4xx refused with the problem. */
+/** The answer to one line of a batch: 201 stored, 200 already known, 4xx refused with the problem (429: send it again). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record BatchLine(
@@ -17,6 +17,10 @@ public record BatchLine(
 
     static BatchLine refused(int line, @Nullable String externalId, Problem problem) {
         return new BatchLine(line, problem.status(), null, externalId, problem);
+    }
+
+    BatchLine refused(Problem why) {
+        return refused(line, externalId, why);
     }
 
     BatchLine accepted(Article.Accepted accepted) {

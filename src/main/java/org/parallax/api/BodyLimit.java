@@ -1,5 +1,6 @@
 package org.parallax.api;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Ends the reading of a body that is longer than the service takes; batches, read line by line, are not limited. */
 @Provider
+@Priority(2000)
 public final class BodyLimit implements ReaderInterceptor {
     static final MediaType NDJSON = new MediaType("application", "x-ndjson");
 

@@ -46,9 +46,7 @@ public class ExtractionsResource {
             Published.@Nullable Basis publishedBasis,
             @Nullable String url,
             @Nullable String language,
-            List<DefectView> defects) {}
-
-    public record DefectView(int start, int end, String text, Defect.Kind kind) {}
+            List<Analysis.DefectView> defects) {}
 
     @POST
     @Operation(operationId = "extract", summary = "Extract the article of an HTML page; nothing is kept")
@@ -68,9 +66,9 @@ public class ExtractionsResource {
                 found.defects().stream().map(defect -> view(source, defect)).toList());
     }
 
-    private static DefectView view(CodePoints source, Defect defect) {
+    private static Analysis.DefectView view(CodePoints source, Defect defect) {
         Span span = defect.span();
         TextSpan shown = source.of(span);
-        return new DefectView(shown.start(), shown.end(), shown.text(), defect.kind());
+        return new Analysis.DefectView(shown.start(), shown.end(), shown.text(), defect.kind());
     }
 }

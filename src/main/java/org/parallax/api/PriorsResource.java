@@ -87,7 +87,8 @@ public class PriorsResource {
             operationId = "importPriors",
             summary = "Import priors from a table with the header source,reliability,weight,provenance,licence",
             description =
-                    "All rows or none. A source is given by its name and made known as an outlet where it is new. A later row of the same source and provenance takes the place of an earlier one.")
+                    "All rows or none. A source is given by its name and made known as an outlet where it is new. A"
+                            + " later row of the same source and provenance takes the place of an earlier one.")
     public PriorImport add(
             InputStream csv,
             @QueryParam("author") @NotBlank @Size(max = 200) @WellFormed String author,

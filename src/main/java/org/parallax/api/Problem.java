@@ -22,10 +22,14 @@ public record Problem(
     }
 
     static Problem invalid(List<FieldError> errors) {
+        return invalid(400, errors);
+    }
+
+    static Problem invalid(int status, List<FieldError> errors) {
         String detail = errors.size() == 1
                 ? errors.get(0).field() + " " + errors.get(0).message()
                 : errors.size() + " fields are wrong";
-        return new Problem("about:blank", title(400), 400, detail, errors);
+        return new Problem("about:blank", title(status), status, detail, errors);
     }
 
     static Problem invalid(String field, String message) {

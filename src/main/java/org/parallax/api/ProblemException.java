@@ -1,6 +1,7 @@
 package org.parallax.api;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 
 /** Ends a request with a problem. */
 final class ProblemException extends WebApplicationException {
@@ -8,5 +9,10 @@ final class ProblemException extends WebApplicationException {
 
     ProblemException(Problem problem) {
         super(problem.detail(), problem.response());
+    }
+
+    /** @param response a problem document */
+    ProblemException(Response response) {
+        super(response);
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
@@ -15,20 +18,25 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.parallax.pipeline.QueueFullException;
 
 /** Turns whatever goes wrong into a problem document that gives nothing of the inside away. */
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 2;
+    private static final int RETRY_QUEUE_SECONDS = 30;
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    Response http(WebApplicationException e, UriInfo uri) {
         if (e instanceof ProblemException) {
             return e.getResponse();
         }
         JsonProcessingException json = cause(e, JsonProcessingException.class);
         if (json != null) {
             return malformed(json);
+        }
+        if (e instanceof NotFoundException && e.getCause() instanceof NumberFormatException number) {
+            return noNumber(number, uri);
         }
         int status = e.getResponse().getStatus();
         if (status >= 500) {
@@ -49,20 +57,41 @@ public final class Problems {
 
     @ServerExceptionMapper
     Response constraint(ConstraintViolationException e) {
-        return Problem.invalid(errors(e.getConstraintViolations())).response();
+        return of(e.getConstraintViolations()).response();
     }
 
     @ServerExceptionMapper
-    Response any(Throwable e) {
+    Response full(QueueFullException e) {
+        return Response.fromResponse(queueFull().response())
+                .header("Retry-After", RETRY_QUEUE_SECONDS)
+                .build();
+    }
+
+    static Problem queueFull() {
+        return Problem.of(429, "Too many articles wait to be analysed; nothing was taken. Send it again later.");
+    }
+
+    @ServerExceptionMapper
+    Response any(Throwable e, UriInfo uri) {
         JsonProcessingException json = cause(e, JsonProcessingException.class);
         if (json != null) {
             return malformed(json);
         }
         WebApplicationException http = cause(e, WebApplicationException.class);
         if (http != null) {
-            return http(http);
+            return http(http, uri);
         }
         return isDatabaseDown(e) ? unavailable() : unexpected(e);
+    }
+
+    /** 413 where a text or page is longer than the service reads, else 400. */
+    static Problem of(Collection<? extends ConstraintViolation<?>> violations) {
+        return Problem.invalid(violations.stream().anyMatch(Problems::isTooLong) ? 413 : 400, errors(violations));
+    }
+
+    private static boolean isTooLong(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+                && size.max() >= AnalysesResource.MAX_TEXT;
     }
 
     static List<Problem.FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
@@ -103,6 +132,18 @@ public final class Problems {
     private static String firstLine(@Nullable String message) {
         String line = message == null ? "" : message.lines().findFirst().orElse("");
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+
+    /** A query parameter that is no number is wrong input; a part of the path that is none leads nowhere. */
+    private static Response noNumber(NumberFormatException e, UriInfo uri) {
+        String message = String.valueOf(e.getMessage());
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter ->
+                        parameter.getValue().stream().anyMatch(value -> message.contains('"' + value + '"')))
+                .findFirst()
+                .map(parameter -> Problem.invalid(parameter.getKey(), "must be a whole number of its range"))
+                .orElse(Problem.of(404, detail(404)))
+                .response();
     }
 
     private static String detail(int status) {

@@ -1,14 +1,20 @@
 package org.parallax.api;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parallax.reliability.Profile;
 import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
+import org.parallax.reliability.SourceOverride;
 import org.parallax.source.Source;
 
 /**
  * A source's score as one run found it: no number and the letter F where there is too little evidence.
  *
+ * @param asOf when it came to be so
+ * @param levels what the source states itself, and what it has others say, each on its own
  * @param override what a person holds of the source instead, never part of the score
  */
 public record ReliabilityView(
@@ -21,10 +27,16 @@ public record ReliabilityView(
         double effectiveObservations,
         @Nullable Instant asOf,
         @Nullable String run,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
         RawJson profile,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Profile.Dimension.class)
+        RawJson levels,
+
         @Nullable OverrideView override) {
 
-    static ReliabilityView of(Source source, ScoringRun run, Score score, @Nullable OverrideView override) {
+    static ReliabilityView of(Source source, ScoringRun run, Score score, @Nullable SourceOverride override) {
         return new ReliabilityView(
                 source.id,
                 source.kind,
@@ -36,10 +48,11 @@ public record ReliabilityView(
                 run.computedAt,
                 run.id.toString(),
                 new RawJson(score.profile),
-                override);
+                new RawJson(score.levels),
+                override == null ? null : OverrideView.of(override));
     }
 
-    static ReliabilityView unknown(Source source, @Nullable ScoringRun run, @Nullable OverrideView override) {
+    static ReliabilityView unknown(Source source, @Nullable ScoringRun run, @Nullable SourceOverride override) {
         return new ReliabilityView(
                 source.id,
                 source.kind,
@@ -51,6 +64,7 @@ public record ReliabilityView(
                 run == null ? null : run.computedAt,
                 run == null ? null : run.id.toString(),
                 new RawJson("[]"),
-                override);
+                new RawJson("[]"),
+                override == null ? null : OverrideView.of(override));
     }
 }

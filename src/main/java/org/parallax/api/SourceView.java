@@ -4,7 +4,7 @@ import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.parallax.source.Source;
 
-/** A source with its place in the latest scoring run; the letter F and no number where there is too little evidence. */
+/** A source with its latest score; the letter F and no number where there is too little evidence. */
 public record SourceView(
         String id,
         String name,
@@ -15,9 +15,9 @@ public record SourceView(
         double high,
         double effectiveObservations) {
     static final String SELECT = "SELECT s.id, s.name, s.kind, coalesce(sc.letter, 'F') AS letter, sc.reliability,"
-            + " coalesce(sc.low, 0) AS low, coalesce(sc.high, 1) AS high, coalesce(sc.effective_observations, 0) AS observations FROM source s"
-            + " LEFT JOIN score sc ON sc.source = s.id"
-            + " AND sc.run = (SELECT id FROM scoring_run ORDER BY computed_at DESC, id DESC LIMIT 1)";
+            + " coalesce(sc.low, 0) AS low, coalesce(sc.high, 1) AS high,"
+            + " coalesce(sc.effective_observations, 0) AS observations FROM source s"
+            + " LEFT JOIN score sc ON sc.source = s.id AND sc.run = (SELECT max(run) FROM score WHERE source = s.id)";
 
     static SourceView of(Tuple row) {
         return new SourceView(

@@ -9,18 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import org.parallax.reliability.Score;
-import org.parallax.reliability.ScoringRun;
-import org.parallax.reliability.SourceOverride;
 import org.parallax.source.Source;
 
 @Path("/api/v1/sources")
@@ -35,12 +27,6 @@ public class SourcesResource {
         SortOrder.byReal("reliability", "coalesce(sc.reliability, -1)"),
         SortOrder.byReal("observations", "coalesce(sc.effective_observations, 0)")
     };
-
-    private final Clock clock;
-
-    SourcesResource(Clock clock) {
-        this.clock = clock;
-    }
 
     @GET
     @Operation(
@@ -64,43 +50,6 @@ public class SourcesResource {
             throw new NotFoundException();
         }
         return SourceView.of((Tuple) found.get(0));
-    }
-
-    @GET
-    @Path("/{id}/reliability")
-    @Operation(
-            operationId = "getReliability",
-            summary = "How reliable a source has shown itself to be, with a 95 % interval")
-    public ReliabilityView reliability(
-            @Size(max = 400) @WellFormed String id, @QueryParam("asOf") @Size(max = 40) @Nullable String asOf) {
-        Source source = find(id);
-        Instant moment = asOf == null ? clock.instant() : moment(asOf);
-        ScoringRun run = ScoringRun.latest(moment);
-        Score score = run == null ? null : Score.findById(new Score.Key(id, run.id));
-        SourceOverride standing = SourceOverride.standing(id, moment);
-        OverrideView override = standing == null ? null : OverrideView.of(standing);
-        return run == null || score == null
-                ? ReliabilityView.unknown(source, run, override)
-                : ReliabilityView.of(source, run, score, override);
-    }
-
-    @GET
-    @Path("/{id}/evidence")
-    @Operation(operationId = "getEvidence", summary = "What the source vouched for, and how far it is believed")
-    public RawJson evidence(@Size(max = 400) @WellFormed String id) {
-        find(id);
-        ScoringRun run = ScoringRun.latest(clock.instant());
-        Score score = run == null ? null : Score.findById(new Score.Key(id, run.id));
-        return new RawJson("{\"items\":" + (score == null ? "[]" : score.evidence) + ",\"next\":null}");
-    }
-
-    private static Instant moment(String asOf) {
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw Problem.invalid("asOf", "must be a moment such as 2026-03-05T12:00:00Z")
-                    .exception();
-        }
     }
 
     static Source find(String id) {

@@ -18,7 +18,8 @@ public record StoryView(
         List<StoryArticle> articles) {
     /** What {@link #of} reads; the comparison itself, which may be long, is left out. */
     static final String SELECT =
-            "SELECT s.id, s.title, s.opened_at, s.compared_at, s.articles, s.claims, s.unconfirmed, s.altered FROM story s";
+            "SELECT s.id, s.title, s.opened_at, s.compared_at, s.articles, s.claims, s.unconfirmed, s.altered FROM"
+                    + " story s";
 
     /** Articles and claims, claims that are unconfirmed, quotations with a version that is altered. */
     public record Counts(int articles, int claims, int unconfirmed, int altered) {}

@@ -67,6 +67,13 @@ public class Article extends PanacheEntityBase {
         return new Accepted(id, current == 0 ? Outcome.CREATED : Outcome.NEW_VERSION);
     }
 
+    /** The latest version that is analysed: the one in which its claims stand. */
+    public @Nullable ArticleVersion analysed() {
+        return ArticleVersion.<ArticleVersion>find(
+                        "article = ?1 and state = ?2 order by number desc", id, ArticleVersion.ANALYSED)
+                .firstResult();
+    }
+
     public @Nullable ArticleVersion current() {
         return ArticleVersion.find("article = ?1 and number = ?2", id, version).firstResult();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.LanguageFinder;
 import org.parallax.text.Span;
 
 /** Reads an article's plain text: what is main text, what stands around it, and what the article says of itself. */
@@ -18,6 +19,7 @@ public final class ArticleReader {
     private final RepetitionFinder repetitions = new RepetitionFinder();
     private final FragmentFinder fragments = new FragmentFinder();
     private final CreditReader credits = new CreditReader(agencies);
+    private final LanguageFinder languages = new LanguageFinder();
 
     /** Reads a text of any length, in time linear in it; of more than half a million lines the first. */
     public ArticleReading read(String text, Hints hints) {
@@ -42,7 +44,7 @@ public final class ArticleReader {
                 byline(hints.author(), masthead, struck),
                 published(hints.published(), masthead, crawled),
                 credited,
-                English.isEnglish(text));
+                English.isEnglish(text) ? "en" : languages.find(text));
         return new ArticleReading(imprint, proof.blocks(), proof.defects());
     }
 

@@ -3,6 +3,8 @@ package org.parallax.article;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -24,6 +26,8 @@ public class ArticleVersion extends PanacheEntityBase {
     public static final String PENDING = "pending";
     public static final String ANALYSED = "analysed";
     public static final String FAILED = "failed";
+    /** Kept, but not read: it is in a language that is not analysed. */
+    public static final String LANGUAGE_NOT_ANALYSED = "language_not_analysed";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -60,6 +64,28 @@ public class ArticleVersion extends PanacheEntityBase {
     /** What was read in the text, as JSON. */
     public @Nullable String reading;
 
+    /** An ISO 639 code, null where the text does not tell. */
+    public @Nullable String language;
+
+    /** How {@link #published} is known; null where it is not. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "published_basis")
+    public Published.@Nullable Basis publishedBasis;
+
+    /** What was done to the article since the version before, null where there is none before and nothing is said. */
+    @Enumerated(EnumType.STRING)
+    public Revision.@Nullable Kind revision;
+
+    @Column(name = "headline_changed")
+    public boolean headlineChanged;
+
+    /** Whether what changed holds a figure, a name or a negation. */
+    public boolean factual;
+
+    /** The texts in which the outlet says that it corrected the article, as far as they are new. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> notices = List.of();
+
     /** The W3C traceparent of the request that brought it, null where nothing is traced. */
     public @Nullable String trace;
 
@@ -70,10 +96,26 @@ public class ArticleVersion extends PanacheEntityBase {
         version.title = submission.title();
         version.author = submission.author();
         version.published = submission.published();
+        version.publishedBasis = submission.publishedBasis();
         version.text = submission.text();
         version.hash = hash;
         version.trace = trace;
         version.persist();
+    }
+
+    /** Keeps what was done to the article since the version before. */
+    public void revise(Revision done) {
+        revision = done.kind();
+        headlineChanged = done.headline();
+        factual = done.factual();
+        notices = done.notices();
+    }
+
+    /** The last version before this one that was read; null where there is none. */
+    public @Nullable ArticleVersion before() {
+        return ArticleVersion.<ArticleVersion>find(
+                        "article = ?1 and number < ?2 and state = ?3 order by number desc", article, number, ANALYSED)
+                .firstResult();
     }
 
     static byte[] hashOf(long article, int number) {

@@ -2,7 +2,7 @@ package org.parallax.article;
 
 import org.parallax.text.Span;
 
-/** A part of a text that is no prose of the article; no later stop reads it. */
+/** What is wrong with a part of a text: it is no prose of the article and no later stop reads it, or its kind says else. */
 public record Defect(Span span, Kind kind) {
 
     public enum Kind {
@@ -17,8 +17,11 @@ public record Defect(Span span, Kind kind) {
         METADATA,
         BYLINE,
         CREDIT,
+        CORRECTION,
         DATELINE,
         DUPLICATE,
-        FRAGMENT
+        FRAGMENT,
+        /** Prose that is read all the same: something speaks in it that plainly cannot, a slogan or an event. */
+        MUTE_SPEAKER
     }
 }

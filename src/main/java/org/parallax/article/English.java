@@ -15,6 +15,10 @@ final class English {
 
     private English() {}
 
+    static boolean isCommon(String word) {
+        return COMMON.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a text reads as English; a text of few words does if its letters are Latin. */
     static boolean isEnglish(String text) {
         int words = 0;

@@ -22,6 +22,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -30,8 +31,9 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The only way out of the service: HTTP with addresses that strangers name. Every address passes the {@link AddressGuard}; what comes back is bounded in bytes, in how far it decompresses and in time, headers included.
- * No cookies, no credentials, no proxy, no repeated attempts.
+ * The only way out of the service: HTTP with addresses that strangers name. Every address passes the
+ * {@link AddressGuard}; what comes back is bounded in bytes, in how far it decompresses and in time, headers included. No
+ * cookies, no credentials, no proxy, no repeated attempts.
  */
 public final class GuardedClient implements AutoCloseable {
     public static final String AGENT = "Parallax";
@@ -62,24 +64,8 @@ public final class GuardedClient implements AutoCloseable {
 
     public GuardedClient(AddressGuard guard) {
         this.guard = guard;
-        Http1Config bounds = Http1Config.custom()
-                .setMaxHeaderCount(MOST_HEADERS)
-                .setMaxLineLength(LONGEST_HEADER)
-                .setMaxEmptyLineCount(10)
-                .build();
         this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(guard)
-                        .setMaxConnTotal(MOST_CONNECTIONS)
-                        .setMaxConnPerRoute(MOST_CONNECTIONS)
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(bounds)
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.ofSeconds(5))
-                                .setSocketTimeout(Timeout.ofSeconds(10))
-                                .build())
-                        .build())
+                .setConnectionManager(connections(guard))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setUserAgent(AGENT)
                 .disableRedirectHandling()
@@ -87,6 +73,26 @@ public final class GuardedClient implements AutoCloseable {
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .build();
+    }
+
+    private static HttpClientConnectionManager connections(AddressGuard guard) {
+        Http1Config bounds = Http1Config.custom()
+                .setMaxHeaderCount(MOST_HEADERS)
+                .setMaxLineLength(LONGEST_HEADER)
+                .setMaxEmptyLineCount(10)
+                .build();
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(guard)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(bounds)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofSeconds(5))
+                        .setSocketTimeout(Timeout.ofSeconds(10))
+                        .build())
                 .build();
     }
 

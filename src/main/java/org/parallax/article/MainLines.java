@@ -48,7 +48,7 @@ final class MainLines {
             List<PageBlock> blocks, Map<PageBlock, Defect.Kind> struck, Map<Line, Defect.Kind> lines) {
         for (PageBlock block : blocks) {
             Defect.Kind kind = lines.get(block.line());
-            if (kind != null) {
+            if (kind != null && kind != Defect.Kind.CORRECTION) {
                 struck.put(block, kind);
             }
         }

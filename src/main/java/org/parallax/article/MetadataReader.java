@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.LanguageFinder;
 
 /** Reads a page's metadata: JSON-LD first, then OpenGraph and other meta elements, then microdata and what is shown. */
 final class MetadataReader {
@@ -18,6 +19,7 @@ final class MetadataReader {
     private static final Pattern DATE_IN_PATH =
             Pattern.compile("/((?:19|20)\\d{2})[/-]([01]?\\d)[/-]([0-3]?\\d)(?:/|-|$)");
     private static final Pattern LANGUAGE = Pattern.compile("^([A-Za-z]{2,3})(?:[-_].{0,20})?$");
+    private static final LanguageFinder LANGUAGES = new LanguageFinder();
     private final Document page;
     private final LinkedData data;
 
@@ -125,7 +127,7 @@ final class MetadataReader {
         }
         return code.matches() && !code.group(1).equalsIgnoreCase("en")
                 ? code.group(1).toLowerCase(Locale.ROOT)
-                : null;
+                : LANGUAGES.find(mainText);
     }
 
     private @Nullable String meta(String name) {

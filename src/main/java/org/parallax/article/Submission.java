@@ -10,13 +10,19 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** An article as an outlet's reader sends it in. {@code published} is an ISO date or instant. */
+/**
+ * An article as an outlet's reader sends it in.
+ *
+ * @param published an ISO date or moment
+ * @param publishedBasis how that is known, null with it
+ */
 public record Submission(
         @Nullable String externalId,
         String source,
         @Nullable String url,
         @Nullable String title,
         @Nullable String published,
+        Published.@Nullable Basis publishedBasis,
         @Nullable String author,
         String text) {
 

@@ -37,7 +37,7 @@ final class CandidatePairs {
             for (int other : sharing(i, index)) {
                 pairs.add(new Pair(other, i));
             }
-            for (String word : new HashSet<>(clauses.get(i).words())) {
+            for (String word : new HashSet<>(clauses.get(i).sense().words())) {
                 index.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
             }
         }
@@ -49,7 +49,7 @@ final class CandidatePairs {
 
     private List<Integer> sharing(int clause, Map<String, List<Integer>> index) {
         Map<Integer, Double> shared = new HashMap<>();
-        for (String word : new HashSet<>(clauses.get(clause).words())) {
+        for (String word : new HashSet<>(clauses.get(clause).sense().words())) {
             List<Integer> others = index.getOrDefault(word, List.of());
             if (others.size() <= COMMON_WORD) {
                 others.forEach(o -> shared.merge(o, rarity.getOrDefault(word, 1.0), Double::sum));
@@ -66,7 +66,7 @@ final class CandidatePairs {
     private void addClose(Set<Pair> pairs) {
         for (int i = 0; i < clauses.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (ClaimMatcher.cosine(clauses.get(i).vector(), clauses.get(j).vector()) >= CLOSE) {
+                if (clauses.get(i).cosine(clauses.get(j)) >= CLOSE) {
                     pairs.add(new Pair(j, i));
                 }
             }

@@ -8,8 +8,10 @@ import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
 import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
+import org.parallax.mention.Quotation;
 import org.parallax.story.Account;
 import org.parallax.text.AnnotatedText;
+import org.parallax.text.DateMention;
 import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
@@ -24,6 +26,23 @@ final class Circumstances {
             new Certainty(Certainty.Level.CERTAIN, Certainty.Polarity.POSITIVE, List.of());
     /** An occasion is told by more than one or two words ("at once"). */
     private static final int FEWEST_WORDS = 4;
+
+    /**
+     * Whether the clause is a dated clause of time in reported speech: "Lee said it would open after the bridge is closed
+     * on May 3". Clauses of time presuppose what they say (Levinson 1983, ch. 4), so the outlet vouches for it too.
+     */
+    boolean isSettled(Account account, Mention mention, Span clause) {
+        AnnotatedText text = account.reading().text();
+        List<Token> tokens = text.tokens(clause);
+        return mention.quotation() == Quotation.Kind.INDIRECT
+                && !tokens.isEmpty()
+                && ClauseCutter.TEMPORAL.contains(tokens.get(0).lower())
+                && !Within.of(text.dates(), DateMention::span, clause).isEmpty();
+    }
+
+    static Proposition vouched(Account account, Span span, @Nullable String date) {
+        return new Proposition(account, new Mention(span, null, null, CERTAIN, List.of()), span, date);
+    }
 
     List<Proposition> of(Account account, Mention mention, @Nullable String date) {
         Attribution attribution = mention.attribution();
@@ -45,8 +64,7 @@ final class Circumstances {
                 if (end - i >= FEWEST_WORDS) {
                     Span span = new Span(
                             token.span().start(), tokens.get(end - 1).span().end());
-                    Mention own = new Mention(span, null, null, CERTAIN, List.of());
-                    found.add(new Proposition(account, own, span, date));
+                    found.add(vouched(account, span, date));
                 }
                 break;
             }

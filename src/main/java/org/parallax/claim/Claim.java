@@ -39,6 +39,13 @@ public class Claim extends PanacheEntityBase {
 
     public String document;
 
+    /** Its meaning, of unit length. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public float @Nullable [] vector;
+
+    /** The {@link Sense} of its clearest wording, as JSON. */
+    public @Nullable String sense;
+
     /** When a comparison first found it. */
     @Column(name = "first_seen")
     public Instant firstSeen;

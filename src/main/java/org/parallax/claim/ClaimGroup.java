@@ -3,5 +3,18 @@ package org.parallax.claim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Propositions with the same truth conditions, time included. {@code text} is the clearest wording among them. */
-public record ClaimGroup(String id, String text, @Nullable String date, List<Proposition> members, Support support) {}
+/**
+ * Propositions with the same truth conditions, time included.
+ *
+ * @param text the clearest wording among them
+ * @param said how many hands stand behind its having been said
+ * @param so how many hands stand behind its being so
+ */
+public record ClaimGroup(
+        String id,
+        String text,
+        @Nullable String date,
+        List<Proposition> members,
+        Support support,
+        Support said,
+        Support so) {}

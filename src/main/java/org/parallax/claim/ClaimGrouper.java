@@ -10,79 +10,73 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.CandidatePairs.Pair;
-import org.parallax.mention.Mention;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.Provenance;
-import org.parallax.text.Span;
 
 /**
  * Groups what the accounts of one story state into claims and relates the claims. The same accounts give the same
  * groups and ids in whatever order they come; a claim keeps its id as long as its first proposition stands.
  */
 public final class ClaimGrouper {
-    private final PropositionSplitter splitter = new PropositionSplitter();
     private final Names names = new Names();
-    private final ClauseReader reader = new ClauseReader(names);
     private final ClaimRelater relater = new ClaimRelater(new Frames(names));
-    private final VectorCache vectors;
+    private final ClauseFinder finder;
+    private final @Nullable SecondOpinion secondOpinion;
 
     /** @param embed one vector of unit length a text, in the order given */
     public ClaimGrouper(Function<List<String>, float[][]> embed) {
-        this.vectors = new VectorCache(embed);
+        this(embed, null);
+    }
+
+    /** @param matcher whose opinion is asked where the signals can hardly tell; null to go by the signals alone */
+    public ClaimGrouper(Function<List<String>, float[][]> embed, @Nullable MatcherModel matcher) {
+        this.finder = new ClauseFinder(names, embed);
+        this.secondOpinion = matcher == null ? null : new SecondOpinion(matcher);
     }
 
     /** @param provenance one entry an account; an account without one counts as own work */
     public Grouping group(List<Account> accounts, List<Provenance> provenance) {
         List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
-        List<Clause> clauses = read(ordered);
-        ClaimMatcher matcher = new ClaimMatcher(ClaimMatcher.rarity(clauses));
-        Map<Pair, Match> matches = matches(clauses, matcher);
+        List<Clause> clauses = finder.find(ordered);
+        Map<Pair, Match> matches = matches(clauses);
         int[] groupOf = new Clusters(clauses, matches).groupOf();
         SupportCounter counter = new SupportCounter(names, ordered, provenance);
-        Map<Integer, ClaimGroup> groups = claims(clauses, groupOf, counter);
-        return new Grouping(List.copyOf(groups.values()), relater.relate(clauses, matches, groupOf, groups));
+        Map<Integer, List<Clause>> members = members(clauses, groupOf);
+        Map<Integer, ClaimGroup> groups = claims(members, counter);
+        Map<String, Clause> clearest = new HashMap<>();
+        groups.forEach((group, claim) -> clearest.put(claim.id(), clearest(members.getOrDefault(group, List.of()))));
+        return new Grouping(List.copyOf(groups.values()), relater.relate(clauses, matches, groupOf, groups), clearest);
     }
 
-    private List<Clause> read(List<Account> accounts) {
-        List<Proposition> propositions =
-                accounts.stream().flatMap(a -> splitter.split(a).stream()).toList();
-        float[][] vector =
-                vectors.of(propositions.stream().map(ClauseReader::meaning).toList());
-        Map<String, List<Span>> cues = new HashMap<>();
-        accounts.forEach(account -> cues.put(account.id(), cues(account)));
-        List<Clause> clauses = new ArrayList<>();
-        for (int i = 0; i < vector.length; i++) {
-            Proposition proposition = propositions.get(i);
-            clauses.add(reader.read(
-                    proposition, cues.getOrDefault(proposition.account().id(), List.of()), vector[i]));
-        }
-        return clauses;
-    }
-
-    private static List<Span> cues(Account account) {
-        return account.reading().mentions().stream()
-                .map(Mention::attribution)
-                .filter(a -> a != null && a.cue() != null)
-                .map(a -> a.cue().span())
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
-    private static Map<Pair, Match> matches(List<Clause> clauses, ClaimMatcher matcher) {
+    private Map<Pair, Match> matches(List<Clause> clauses) {
+        Map<String, Double> rarity = ClaimMatcher.rarity(clauses);
+        ClaimMatcher matcher = new ClaimMatcher(word -> rarity.getOrDefault(word, 1.0));
         Map<Pair, Match> matches = new HashMap<>();
-        for (Pair pair : new CandidatePairs(clauses, matcher.rarity()).find()) {
-            matches.put(pair, matcher.match(clauses.get(pair.a()), clauses.get(pair.b())));
+        for (Pair pair : new CandidatePairs(clauses, rarity).find()) {
+            Clause a = clauses.get(pair.a());
+            Clause b = clauses.get(pair.b());
+            matches.put(pair, matcher.match(a.sense(), b.sense(), a.cosine(b)));
+        }
+        if (secondOpinion != null) {
+            secondOpinion.ask(clauses, matches).forEach((pair, opinion) -> {
+                Clause a = clauses.get(pair.a());
+                Clause b = clauses.get(pair.b());
+                matches.put(pair, matcher.match(a.sense(), b.sense(), a.cosine(b), opinion));
+            });
         }
         return matches;
     }
 
-    private static Map<Integer, ClaimGroup> claims(List<Clause> clauses, int[] groupOf, SupportCounter counter) {
+    private static Map<Integer, List<Clause>> members(List<Clause> clauses, int[] groupOf) {
         Map<Integer, List<Clause>> members = new TreeMap<>();
         for (int i = 0; i < groupOf.length; i++) {
             members.computeIfAbsent(groupOf[i], g -> new ArrayList<>()).add(clauses.get(i));
         }
+        return members;
+    }
+
+    private static Map<Integer, ClaimGroup> claims(Map<Integer, List<Clause>> members, SupportCounter counter) {
         Map<Integer, ClaimGroup> groups = new TreeMap<>();
         Map<String, Integer> uses = new HashMap<>();
         members.forEach((group, group0) -> {
@@ -97,15 +91,20 @@ public final class ClaimGrouper {
         List<Proposition> propositions =
                 members.stream().map(Clause::proposition).toList();
         return new ClaimGroup(
-                id, clearest(members).proposition().text(), date(members), propositions, counter.count(propositions));
+                id,
+                clearest(members).proposition().text(),
+                date(members),
+                propositions,
+                counter.count(propositions),
+                counter.countSaid(propositions),
+                counter.countSo(propositions));
     }
 
     /** The wording nearest in meaning to all the others; of a pair the longer. */
     private static Clause clearest(List<Clause> members) {
         return members.stream()
-                .max(Comparator.comparingDouble((Clause c) -> members.stream()
-                                .mapToDouble(o -> ClaimMatcher.cosine(c.vector(), o.vector()))
-                                .sum())
+                .max(Comparator.comparingDouble((Clause c) ->
+                                members.stream().mapToDouble(c::cosine).sum())
                         .thenComparing(c -> c.proposition().span().length()))
                 .orElseThrow();
     }
@@ -113,7 +112,7 @@ public final class ClaimGrouper {
     /** The day that texts state, else the earliest one inferred. */
     private static @Nullable String date(List<Clause> members) {
         return members.stream()
-                .filter(Clause::dateStated)
+                .filter(c -> c.sense().dateStated())
                 .map(c -> c.proposition().date())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.parallax.claim.PairRelation.Type;
 import org.parallax.claim.StatedText.Stated;
 import org.parallax.story.WordRarity;
 import org.parallax.text.Annotator;
+import org.parallax.text.Explanation;
 import org.parallax.text.Span;
 
 /**
@@ -28,12 +30,16 @@ public final class ClaimRelations {
     private static final double EVIDENT = 0.6;
     private static final double FAR = 0.55;
     private static final double SURELY_UNRELATED = 0.9;
+    private static final double NEVER = 1e-9;
     /** What the matcher's log probabilities count beside those of the signals: best on pairs kept from both. */
     private static final double SENTENCE_WEIGHT = 1;
 
     private static final double ARTICLE_WEIGHT = 0.6;
     private static final double SAME_WEIGHT = 0.4;
     private static final double LEAST = 1e-3;
+    private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
+    /** The relations in the order in which the matcher gives them. */
+    private static final List<Type> JUDGED = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED);
 
     private final StatedTextReader reader;
     private final PairSignals signals = new PairSignals(new WordRarity());
@@ -87,60 +93,92 @@ public final class ClaimRelations {
     private PairRelation judge(Stated claim, StatedText text, @Nullable Scores opinion) {
         boolean sentence = text.sentences().size() <= MOST_SENTENCES;
         Map<String, Double> found = sentence ? signals.ofSentence(claim, text) : signals.of(claim, text);
-        double unrelated = sentence
-                ? unrelatedSentence(found)
-                : related.probabilities(found).getOrDefault("unrelated", 0.0);
-        LinearModel stance = sentence ? headline : article;
-        Map<Type, Double> probabilities = new EnumMap<>(Type.class);
-        stance.probabilities(found).forEach((label, p) -> probabilities.put(type(label), p * (1 - unrelated)));
-        probabilities.put(Type.UNRELATED, unrelated);
-        double alike = same.probabilities(found).getOrDefault("same", 0.0);
+        Map<Type, Explanation> reasons = sentence ? reasonsOfSentence(found) : reasons(related, article, found);
         if (opinion != null) {
-            if (sentence) {
-                weigh(probabilities, opinion.headline(), SENTENCE_WEIGHT);
-            } else {
-                weigh(probabilities, opinion.article(), ARTICLE_WEIGHT);
-            }
-            double yes = weighed(alike, opinion.same(), SAME_WEIGHT);
-            alike = yes / (yes + weighed(1 - alike, 1 - opinion.same(), SAME_WEIGHT));
+            weigh(
+                    reasons,
+                    sentence ? opinion.headline() : opinion.article(),
+                    sentence ? SENTENCE_WEIGHT : ARTICLE_WEIGHT);
         }
-        Type type = likeliest(probabilities, opinion == null);
+        Map<Type, Double> probabilities = new EnumMap<>(Type.class);
+        reasons.forEach((type, reason) -> probabilities.put(type, Math.exp(reason.value())));
+        Type type = likeliest(probabilities);
         return new PairRelation(
                 type,
-                alike,
+                sameClaim(found, opinion),
                 probabilities,
                 type == Type.UNRELATED ? List.of() : evidence(claim, text),
-                stance.explain(label(type), found));
+                Objects.requireNonNull(reasons.get(type)));
     }
 
-    /** Without the matcher a text counts as related unless that is less likely than all else together. */
-    private static Type likeliest(Map<Type, Double> probabilities, boolean signalsAlone) {
-        double unrelated = probabilities.getOrDefault(Type.UNRELATED, 0.0);
-        if (signalsAlone && unrelated >= 0.5) {
+    /** The log probability of each relation by the signals: first whether the two are related, then how. */
+    private static Map<Type, Explanation> reasons(LinearModel related, LinearModel stance, Map<String, Double> found) {
+        Explanation apart = related.explain("unrelated", found);
+        Map<Type, Explanation> reasons = reasons(stance, found, Math.exp(apart.value()));
+        reasons.put(Type.UNRELATED, Explanation.sum("unrelated, log probability", "", List.of(apart)));
+        return reasons;
+    }
+
+    private Map<Type, Explanation> reasonsOfSentence(Map<String, Double> found) {
+        double unrelated = unrelatedSentence(found);
+        Map<Type, Explanation> reasons = reasons(headline, found, unrelated);
+        Explanation far = Explanation.leaf("no shared word, far in meaning", Math.log(unrelated), "");
+        reasons.put(Type.UNRELATED, Explanation.sum("unrelated, log probability", "", List.of(far)));
+        return reasons;
+    }
+
+    private static Map<Type, Explanation> reasons(LinearModel stance, Map<String, Double> found, double unrelated) {
+        Map<Type, Explanation> reasons = new EnumMap<>(Type.class);
+        for (Type type : STANCES) {
+            List<Explanation> parts = List.of(
+                    stance.explain(label(type), found), Explanation.leaf("related", Math.log1p(-unrelated), ""));
+            reasons.put(type, Explanation.sum(label(type) + ", log probability", "", parts));
+        }
+        return reasons;
+    }
+
+    /** Related first, then how: a text is unrelated only where that is likelier than all else together. */
+    private static Type likeliest(Map<Type, Double> probabilities) {
+        if (probabilities.getOrDefault(Type.UNRELATED, 0.0) >= 0.5) {
             return Type.UNRELATED;
         }
         return probabilities.entrySet().stream()
-                .filter(p -> !signalsAlone || p.getKey() != Type.UNRELATED)
+                .filter(p -> p.getKey() != Type.UNRELATED)
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
     }
 
     /** Product of experts (Hinton 2002): agrees, disagrees, discusses and, of articles, unrelated as the matcher has them. */
-    private static void weigh(Map<Type, Double> probabilities, double[] opinion, double weight) {
-        List<Type> types = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED)
-                .subList(0, opinion.length);
+    private static void weigh(Map<Type, Explanation> reasons, double[] opinion, double weight) {
+        List<Type> types = JUDGED.subList(0, opinion.length);
         double before = 0;
         double after = 0;
+        Map<Type, List<Explanation>> parts = new EnumMap<>(Type.class);
         for (Type type : types) {
-            double p = probabilities.getOrDefault(type, 0.0);
-            double q = weighed(p, opinion[types.indexOf(type)], weight);
-            probabilities.put(type, q);
-            before += p;
-            after += q;
+            Explanation own = Objects.requireNonNull(reasons.get(type));
+            double asked = opinion[types.indexOf(type)];
+            double said = weight * Math.log(Math.max(asked, LEAST));
+            Explanation matcher = Explanation.leaf("cross-encoder", said, String.format("%.2f", asked));
+            parts.put(type, List.of(own, matcher));
+            before += Math.exp(own.value());
+            after += Math.exp(own.value() + said);
         }
-        double scale = before / after;
-        types.forEach(type -> probabilities.computeIfPresent(type, (t, p) -> p * scale));
+        double scale = Math.log(before / after);
+        parts.forEach((type, two) -> {
+            List<Explanation> all = new ArrayList<>(two);
+            all.add(Explanation.leaf("to sum to one", scale, ""));
+            reasons.put(type, Explanation.sum(two.get(0).name() + " with the cross-encoder", "", all));
+        });
+    }
+
+    private double sameClaim(Map<String, Double> found, @Nullable Scores opinion) {
+        double alike = same.probabilities(found).getOrDefault("same", 0.0);
+        if (opinion == null) {
+            return alike;
+        }
+        double yes = weighed(alike, opinion.same(), SAME_WEIGHT);
+        return yes / (yes + weighed(1 - alike, 1 - opinion.same(), SAME_WEIGHT));
     }
 
     private static double weighed(double p, double opinion, double weight) {
@@ -150,7 +188,7 @@ public final class ClaimRelations {
     /** Nothing was learned of unrelated sentences: only what shares neither word nor meaning is called so. */
     private static double unrelatedSentence(Map<String, Double> found) {
         boolean far = found.getOrDefault("meaning of best", 0.0) < FAR && found.getOrDefault("shared words", 0.0) == 0;
-        return far ? SURELY_UNRELATED : 0;
+        return far ? SURELY_UNRELATED : NEVER;
     }
 
     private List<Span> evidence(Stated claim, StatedText text) {
@@ -163,14 +201,6 @@ public final class ClaimRelations {
             }
         }
         return evidence;
-    }
-
-    private static Type type(String label) {
-        return switch (label) {
-            case "agree" -> Type.AGREES;
-            case "disagree" -> Type.DISAGREES;
-            default -> Type.DISCUSSES;
-        };
     }
 
     private static String label(Type type) {

@@ -38,8 +38,9 @@ final class ClauseCutter {
             "allegation",
             "suggestion");
 
-    private static final Set<String> TEMPORAL = Set.of("after", "before", "once");
-    private static final Set<String> LEADING = Set.of("after", "before", "once", "which", "who");
+    static final Set<String> TEMPORAL = Set.of("after", "before", "once");
+    private static final Set<String> LEADING = Set.of("after", "before", "once", "which", "who", "of");
+    private static final Set<String> RELATIVE = Set.of("which", "whom");
     private static final Set<String> OPENING = Set.of("though", "although", "while", "after", "before", "once", "when");
     private static final Set<String> RESTRICTING = Set.of("only", "if", "unless", "until");
     /** A subject longer than this is not looked for: what follows the conjunction is then no clause. */
@@ -99,9 +100,21 @@ final class ClauseCutter {
             return !restricted && !verbFollows && opensClause(tokens, at + 1);
         }
         if (word.equals("which") || word.equals("who")) {
-            return at > from && tokens.get(at - 1).lower().equals(",") && opensClause(tokens, at + 1);
+            return afterComma(tokens, from, at) && opensClause(tokens, at + 1);
+        }
+        if (word.equals("of")) { // "the club, of which Ostby is a member"
+            return afterComma(tokens, from, at)
+                    && RELATIVE.contains(tokens.get(at + 1).lower())
+                    && opensClause(tokens, at + 2);
+        }
+        if (word.equals("including")) { // "gave what it could, including opening the port"
+            return afterComma(tokens, from, at) && tokens.get(at + 1).tag().equals("VBG");
         }
         return word.equals(",") && isSubordinate(tokens, from) && !verbFollows && opensClause(tokens, at + 1);
+    }
+
+    private static boolean afterComma(List<Token> tokens, int from, int at) {
+        return at > from && tokens.get(at - 1).lower().equals(",");
     }
 
     /** "though the mill was closed, ...": the first comma may end the clause. */

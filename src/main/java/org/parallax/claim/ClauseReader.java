@@ -2,11 +2,12 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Cue;
@@ -30,6 +31,13 @@ final class ClauseReader {
             "so");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
+
+    private static final Set<String> BOUNDS =
+            Set.of("least", "most", "than", "over", "under", "nearly", "almost", "up", "above", "below", "exceed");
+    /** How many tokens before a number may make it a bound: "at least", "up to", "more than". */
+    private static final int BEFORE_NUMBER = 2;
+
+    private static final int AFTER_NEGATION = 5;
 
     /** How far before a cue its denial may stand: "did not immediately confirm". */
     private static final int BEFORE_CUE = 24;
@@ -81,7 +89,7 @@ final class ClauseReader {
     }
 
     /** @param cues the spans of all cues of the account, in order */
-    Clause read(Proposition proposition, List<Span> cues, float[] vector) {
+    Sense read(Proposition proposition, List<Span> cues) {
         boolean utterance = proposition.mention().ownVoice()
                 && !Within.of(cues, cue -> cue, proposition.span()).isEmpty();
         AnnotatedText text = proposition.account().reading().text();
@@ -90,21 +98,20 @@ final class ClauseReader {
         int verb = firstFinite(tokens);
         String speaker = speaker(proposition.mention());
         String subject = subject(proposition, tokens.subList(0, verb), entities, speaker);
-        Set<String> named = named(tokens, entities);
-        return new Clause(
-                proposition,
+        return new Sense(
+                proposition.date(),
+                isDateStated(proposition),
                 words(tokens, utterance),
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
-                named,
                 quantities(proposition),
+                places(entities),
                 negations(tokens),
-                modality(tokens),
+                denied(tokens),
+                modality(proposition, tokens),
                 utterance,
                 isUnconfirming(proposition),
-                isDateStated(proposition),
-                speaker,
-                vector);
+                speaker);
     }
 
     private static int firstFinite(List<Token> tokens) {
@@ -195,38 +202,76 @@ final class ClauseReader {
         return names.party(token.lower());
     }
 
-    private Set<String> named(List<Token> tokens, List<Entity> entities) {
-        Set<String> named = new LinkedHashSet<>();
-        entities.forEach(e -> named.add(names.of(e)));
-        for (Token token : tokens) {
-            String party = names.party(token.lower());
-            if (party != null && token.isProper()) {
-                named.add(party);
-            }
-        }
-        return named;
+    private Set<String> places(List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.type() == Entity.Type.PLACE)
+                .map(names::of)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> quantities(Proposition proposition) {
         AnnotatedText text = proposition.account().reading().text();
         Set<String> quantities = new HashSet<>();
         List<DateMention> dates = Within.of(text.dates(), DateMention::span, proposition.span());
-        dates.forEach(d -> quantities.add("date " + d.iso()));
+        dates.stream()
+                .filter(d -> !d.iso().equals(proposition.date())) // that is when, not what
+                .forEach(d -> quantities.add("date " + d.iso()));
         for (NumberMention number : Within.of(text.numbers(), NumberMention::span, proposition.span())) {
-            if (dates.stream().noneMatch(d -> d.span().overlaps(number.span()))) {
+            boolean inDate = dates.stream().anyMatch(d -> d.span().overlaps(number.span()));
+            if (!inDate && !isBound(text, number.span())) {
                 quantities.add(String.format(Locale.ROOT, "%.6g %s", number.value(), number.unit()));
             }
         }
         return quantities;
     }
 
+    /** "at least 12", "more than 40": other numbers may hold beside it. */
+    private static boolean isBound(AnnotatedText text, Span number) {
+        int at = text.tokenFrom(number.start());
+        for (int i = Math.max(0, at - BEFORE_NUMBER); i < at; i++) {
+            if (BOUNDS.contains(text.tokens().get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first noun shortly after the first negation, but for the words before a head: "no new fire station". */
+    private @Nullable String denied(List<Token> tokens) {
+        for (Lexicon.Hit hit : negation.find(tokens)) {
+            int end = Math.min(tokens.size(), hit.to() + AFTER_NEGATION);
+            for (int i = hit.to(); i < end; i++) {
+                boolean head = i + 1 == tokens.size() || !tokens.get(i + 1).tag().startsWith("NN");
+                if (tokens.get(i).tag().matches("NNS?") && head) {
+                    return fold(tokens.get(i).lemma());
+                }
+            }
+        }
+        return null;
+    }
+
     private int negations(List<Token> tokens) {
         return negation.find(tokens).size();
+    }
+
+    /** The weakest that the clause's words, or the cue it is the object of ("hopes to sell the mill"), make of it. */
+    private Modality modality(Proposition proposition, List<Token> tokens) {
+        Attribution attribution = proposition.mention().attribution();
+        Cue cue = attribution == null ? null : attribution.cue();
+        Modality own = modality(tokens);
+        if (cue == null || !proposition.text().startsWith("to ")) {
+            return own;
+        }
+        Modality wanted = modality(proposition.account().reading().text().tokens(cue.span()));
+        return wanted.compareTo(own) > 0 ? wanted : own;
     }
 
     private Modality modality(List<Token> tokens) {
         Modality weakest = Modality.ASSERTED;
         for (Lexicon.Hit hit : modality.find(tokens)) {
+            if (tokens.get(hit.from()).isProper() && hit.from() > 0) {
+                continue; // the month of May
+            }
             Modality found = Modality.valueOf(hit.entry().type().toUpperCase(Locale.ROOT));
             if (found.compareTo(weakest) > 0) {
                 weakest = found;

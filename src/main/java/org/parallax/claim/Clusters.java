@@ -15,10 +15,7 @@ final class Clusters {
     /** What a pair that was never compared counts for. */
     private static final double UNSEEN = 0.1;
 
-    /** A pair this far below its likeness is kept apart by a conflict, not by mere difference. */
-    private static final double CONFLICT = 0.35;
-
-    private static final double ON_AVERAGE = 0.35;
+    private static final double ON_AVERAGE = 0.25;
 
     private final Map<Pair, Match> matches;
     private final List<List<Integer>> members = new ArrayList<>();
@@ -62,7 +59,7 @@ final class Clusters {
         for (int a : members.get(one)) {
             for (int b : members.get(two)) {
                 Match match = matches.get(new Pair(Math.min(a, b), Math.max(a, b)));
-                if (match != null && match.alike() - match.same() > CONFLICT) {
+                if (match != null && match.conflicting()) {
                     return false;
                 }
                 sum += match == null ? UNSEEN : match.same();

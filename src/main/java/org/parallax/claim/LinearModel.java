@@ -20,6 +20,7 @@ import org.parallax.text.Explanation;
 final class LinearModel {
     private static final String PATH = "/models/claim-relations.tsv";
     private static final String BIAS = "bias";
+    private static final double LEAST = 1e-12;
 
     private final Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
 
@@ -68,7 +69,7 @@ final class LinearModel {
         return sum;
     }
 
-    /** How the logit of a class comes about, signal by signal. */
+    /** How the log probability of a class comes about, signal by signal. */
     Explanation explain(String type, Map<String, Double> signals) {
         Map<String, Double> weight = weights.getOrDefault(type, Map.of());
         List<Explanation> parts = new ArrayList<>();
@@ -79,6 +80,9 @@ final class LinearModel {
                 parts.add(Explanation.leaf(name, factor * value, "value " + value));
             }
         });
-        return Explanation.sum(type + ", log odds", "", parts);
+        double logit = logit(weight, signals);
+        double probability = probabilities(signals).getOrDefault(type, 0.0);
+        parts.add(Explanation.leaf("other classes", Math.log(Math.max(probability, LEAST)) - logit, ""));
+        return Explanation.sum(type, "by the signals", parts);
     }
 }

@@ -1,7 +1,7 @@
 package org.parallax.claim;
 
 /** How a clause puts what it states, by its own words: from plain assertion to mere possibility. */
-enum Modality {
+public enum Modality {
     ASSERTED,
     FUTURE,
     PROBABLE,

@@ -22,7 +22,7 @@ public final class PropositionSplitter {
     public List<Proposition> split(Account account) {
         UtteranceDates dates = new UtteranceDates(account);
         List<Mention> mentions = account.reading().mentions().stream()
-                .sorted(Comparator.comparing(Mention::span))
+                .sorted(Comparator.comparingInt(PropositionSplitter::extent).thenComparing(Mention::span))
                 .toList();
         List<Mention> own = mentions.stream().filter(Mention::ownVoice).toList();
         List<Proposition> propositions = new ArrayList<>();
@@ -31,7 +31,11 @@ public final class PropositionSplitter {
             String date = dates.dateOf(mention);
             for (Span clause : clauses(account, mention)) {
                 if (states(account, mention, clause) && taken.add(clause)) {
-                    propositions.add(new Proposition(account, mention, clause, dateOf(account, mention, clause, date)));
+                    propositions.add(
+                            circumstances.isSettled(account, mention, clause)
+                                    ? Circumstances.vouched(account, clause, date)
+                                    : new Proposition(
+                                            account, mention, clause, dateOf(account, mention, clause, date)));
                 }
             }
             for (Proposition occasion : circumstances.of(account, mention, date)) {
@@ -42,6 +46,13 @@ public final class PropositionSplitter {
         }
         propositions.sort(Comparator.comparing(Proposition::span));
         return withoutFragments(account, propositions);
+    }
+
+    private static int extent(Mention mention) {
+        Attribution attribution = mention.attribution();
+        return attribution == null
+                ? mention.span().length()
+                : attribution.content().stream().mapToInt(Span::length).sum();
     }
 
     /** Without what has no finite verb and lies in another proposition: "(she wants) to sell the mill". */

@@ -11,6 +11,7 @@ import org.parallax.mention.Attribution;
 import org.parallax.mention.Speaker;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
+import org.parallax.story.Outlets;
 import org.parallax.story.Provenance;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Lexicon.Entry;
@@ -33,9 +34,39 @@ final class SupportCounter {
     }
 
     Support count(List<Proposition> members) {
+        return count(members, origins(members));
+    }
+
+    /** That it was said: the outlets vouch for having heard it, so each collection of its own is an origin. */
+    Support countSaid(List<Proposition> members) {
+        List<Proposition> attributed =
+                members.stream().filter(m -> !m.mention().ownVoice()).toList();
+        return count(attributed, Set.of());
+    }
+
+    /** That it is so: outlets that say it in their own voice, and whoever is quoted with it as an origin. */
+    Support countSo(List<Proposition> members) {
+        List<Proposition> own =
+                members.stream().filter(m -> m.mention().ownVoice()).toList();
+        Support told = count(own, Set.of());
+        int origins = Math.max(origins(members).size(), Math.min(1, told.origins()));
+        return new Support(told.outlets(), told.collections(), origins);
+    }
+
+    private Set<String> origins(List<Proposition> members) {
+        Set<String> origins = new HashSet<>();
+        for (Proposition member : members) {
+            Attribution attribution = member.mention().attribution();
+            if (attribution != null) {
+                origins.add(origin(member.account(), attribution.speaker()));
+            }
+        }
+        return origins;
+    }
+
+    private Support count(List<Proposition> members, Set<String> origins) {
         Set<String> outlets = new HashSet<>();
         Set<String> collectors = new HashSet<>();
-        Set<String> origins = new HashSet<>();
         boolean copied = false;
         for (Proposition member : members) {
             Account account = member.account();
@@ -45,13 +76,10 @@ final class SupportCounter {
                 collectors.add(account.source());
             }
             copied |= firstHand && !isOwn(account);
-            Attribution attribution = member.mention().attribution();
-            if (attribution != null) {
-                origins.add(origin(account, attribution.speaker()));
-            }
         }
-        int collections = collectors.isEmpty() && copied ? 1 : collectors.size();
-        return new Support(outlets.size(), collections, origins.isEmpty() ? Math.max(1, collections) : origins.size());
+        int collections = collectors.isEmpty() && copied ? 1 : Outlets.houses(collectors);
+        int unnamed = members.isEmpty() ? 0 : Math.max(1, collections);
+        return new Support(outlets.size(), collections, origins.isEmpty() ? unnamed : origins.size());
     }
 
     private boolean isOwn(Account account) {

@@ -2,10 +2,9 @@ package org.parallax.comparison;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,23 @@ final class HeadlineQuotations {
     private HeadlineQuotations() {}
 
     static List<List<QuotedSentence>> joined(List<List<QuotedSentence>> groups) {
+        Map<Integer, Integer> sources = sources(groups);
+        List<List<QuotedSentence>> joined = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            joined.add(new ArrayList<>(groups.get(i)));
+        }
+        sources.forEach((headline, source) -> joined.get(source).addAll(groups.get(headline)));
+        List<List<QuotedSentence>> kept = new ArrayList<>();
+        for (int i = 0; i < joined.size(); i++) {
+            if (!sources.containsKey(i)) {
+                kept.add(joined.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** For each group that is a headline alone, the group of the sentence that it is taken from, where there is one. */
+    private static Map<Integer, Integer> sources(List<List<QuotedSentence>> groups) {
         Map<Integer, List<Integer>> groupsOf = new HashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             for (QuotedSentence member : groups.get(i)) {
@@ -27,30 +43,16 @@ final class HeadlineQuotations {
                 }
             }
         }
-        List<List<QuotedSentence>> joined = new ArrayList<>();
-        groups.forEach(group -> joined.add(new ArrayList<>(group)));
-        Set<Integer> moved = new HashSet<>();
+        Map<Integer, Integer> sources = new TreeMap<>();
         for (int i = 0; i < groups.size(); i++) {
-            List<QuotedSentence> group = groups.get(i);
-            boolean alone = group.size() == 1 && group.get(0).printed().headline();
-            Integer source = alone
-                    ? source(
-                            group.get(0),
-                            groups,
-                            groupsOf.getOrDefault(group.get(0).account(), List.of()))
-                    : null;
+            QuotedSentence first = groups.get(i).get(0);
+            boolean alone = groups.get(i).size() == 1 && first.printed().headline();
+            Integer source = alone ? source(first, groups, groupsOf.getOrDefault(first.account(), List.of())) : null;
             if (source != null) {
-                joined.get(source).addAll(group);
-                moved.add(i);
+                sources.put(i, source);
             }
         }
-        List<List<QuotedSentence>> kept = new ArrayList<>();
-        for (int i = 0; i < joined.size(); i++) {
-            if (!moved.contains(i)) {
-                kept.add(joined.get(i));
-            }
-        }
-        return kept;
+        return sources;
     }
 
     /** The first group that shares most content words with the headline, at least half of them. */

@@ -98,7 +98,8 @@ final class LabelFinder {
         private void read(NounPhrase phrase, int limit) {
             readPossessor(phrase, limit);
             int from = phrase.from();
-            while (from < phrase.to() && ARTICLES.contains(token(from).lower())) {
+            while (from + 1 < phrase.to()
+                    && (ARTICLES.contains(token(from).lower()) || NounPhrase.possessive(token(from)))) {
                 from++;
             }
             Entity last = entityAt[phrase.to() - 1];

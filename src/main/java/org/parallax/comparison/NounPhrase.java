@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.parallax.text.AnnotatedText;
+import org.parallax.text.CalendarNames;
 import org.parallax.text.Sentence;
 import org.parallax.text.Token;
 
@@ -12,17 +13,7 @@ record NounPhrase(int from, int to) {
     /** Longer runs of nouns are no phrases; a limit also keeps hostile text cheap. */
     private static final int MOST = 12;
 
-    private static final Set<String> NEVER = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "ahead",
-            "because",
-            "instead");
+    private static final Set<String> NEVER = Set.of("ahead", "because", "instead");
 
     /** The base noun phrases of a sentence from left to right. */
     static List<NounPhrase> in(AnnotatedText text, Sentence sentence) {
@@ -42,7 +33,7 @@ record NounPhrase(int from, int to) {
         int lastNoun = from;
         for (int i = from; i < Math.min(limit, from + MOST); i++) {
             Token token = tokens.get(i);
-            if (NEVER.contains(token.lower())) {
+            if (NEVER.contains(token.lower()) || CalendarNames.WEEKDAYS.contains(token.lower())) {
                 break;
             }
             boolean opens = token.tag().equals("DT") || token.tag().equals("PRP$");

@@ -37,6 +37,9 @@ final class OmissionMatrix {
 
     private static final double ALL_WORDS = 0.65;
 
+    /** A sentence with a smaller part of the claim's words is not worth a look. */
+    private static final double NEAR = 0.4;
+
     private final List<ReadAccount> accounts;
     private final Map<String, ClaimGroup> claims = new HashMap<>();
     /** For each account, where it states each claim it carries. */
@@ -149,16 +152,13 @@ final class OmissionMatrix {
                 : "carried by " + outlets + (outlets == 1 ? " outlet" : " outlets") + ", not found here";
         SentenceIndex.Nearest nearest = account.sentences().nearest(words);
         double share = nearest == null ? 0 : (double) nearest.shared() / words.size();
-        if (nearest != null) {
+        Span evidence = null;
+        if (nearest != null && share >= NEAR) {
             why += "; the nearest sentence has " + nearest.shared() + " of its " + words.size() + " content words";
+            evidence = nearest.sentence();
         }
         return new Omission(
-                claim.id(),
-                account.account().id(),
-                Omission.State.OMITTED,
-                why,
-                nearest == null ? null : nearest.sentence(),
-                NO_WORD - ALL_WORDS * share);
+                claim.id(), account.account().id(), Omission.State.OMITTED, why, evidence, NO_WORD - ALL_WORDS * share);
     }
 
     /** Why the account could not carry what was known from that day; null where it could. */

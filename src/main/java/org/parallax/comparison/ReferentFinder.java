@@ -33,6 +33,26 @@ final class ReferentFinder {
             "police",
             "group",
             "company");
+    /** Nouns that stand for nothing of their own: "take place", "in the end". */
+    private static final Set<String> EMPTY = Set.of(
+            "thing:place",
+            "thing:end",
+            "thing:way",
+            "thing:part",
+            "thing:case",
+            "thing:fact",
+            "thing:thing",
+            "thing:lot",
+            "thing:kind",
+            "thing:time",
+            "thing:moment",
+            "thing:hour",
+            "thing:day",
+            "thing:week",
+            "thing:month",
+            "thing:year",
+            "thing:response");
+
     private static final Set<String> GATHERING = Set.of("group", "people");
 
     private final Lexicon roles = Lexicon.named("roles");
@@ -87,8 +107,8 @@ final class ReferentFinder {
             }
             List<GatheredReferent> referents = new ArrayList<>();
             gathered.forEach((key, members) -> {
-                boolean shared =
-                        members.stream().mapToInt(Label::account).distinct().count() > 1;
+                boolean shared = !EMPTY.contains(key)
+                        && members.stream().mapToInt(Label::account).distinct().count() > 1;
                 if (shared || key.startsWith("name:")) {
                     referents.add(new GatheredReferent(referent(key, members), members));
                 }

@@ -13,6 +13,7 @@ final class StoryWords {
     private static final int SHORTEST = 3;
 
     private final Map<String, Integer> sentencesWith = new HashMap<>();
+    private final Map<String, Double> rarities = new HashMap<>();
     private int sentences;
 
     StoryWords(List<ReadAccount> accounts) {
@@ -24,6 +25,10 @@ final class StoryWords {
 
     /** 0 for a word of every sentence, 1 for a word of a single one. */
     double rarity(String stem) {
+        return rarities.computeIfAbsent(stem, this::compute);
+    }
+
+    private double compute(String stem) {
         int with = Math.max(1, sentencesWith.getOrDefault(stem, 1));
         return sentences < 2 ? 0 : Math.log((double) sentences / with) / Math.log(sentences);
     }

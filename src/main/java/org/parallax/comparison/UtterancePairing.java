@@ -181,7 +181,8 @@ final class UtterancePairing {
         }
         score += otherDay(a, b) ? OTHER_DAY : 0;
         score += sameClaim ? SAME_CLAIM : 0;
-        return score + CONTEXT * sharedContext(a, b);
+        boolean hopeless = score + CONTEXT * MOST_CONTEXT <= 0;
+        return hopeless ? score : score + CONTEXT * sharedContext(a, b);
     }
 
     /** How sure it is, from 0 to 1, that both are one utterance, given that they were joined. */

@@ -38,7 +38,7 @@ final class AttributionDecoder {
                 }
             }
         }
-        return attributions;
+        return SharedContent.settle(attributions);
     }
 
     private static @Nullable AttributionSpans decode(
@@ -90,7 +90,8 @@ final class AttributionDecoder {
         while (to < Math.min(text.length(), end + LONGEST_PIECE) && isLetter(text, to) && isLetter(text, to - 1)) {
             to++;
         }
-        return new Span(from, to);
+        boolean initials = to >= 2 && to < text.length() && text.charAt(to) == '.' && text.charAt(to - 2) == '.';
+        return new Span(from, initials ? to + 1 : to);
     }
 
     private static boolean isLetter(String text, int at) {

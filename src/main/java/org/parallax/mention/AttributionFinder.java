@@ -12,6 +12,9 @@ final class AttributionFinder {
 
     private static final int LONGEST_ARTICLE = 6;
 
+    /** How many attributions back a verb may share its speaker with. */
+    private static final int FARTHEST = 6;
+
     private final CueFinder cues = new CueFinder();
     private final ViaFinder vias = new ViaFinder();
 
@@ -75,7 +78,7 @@ final class AttributionFinder {
 
     /** Whose speaker a participle or a second verb shares: the last one that no other holds in its content. */
     private static @Nullable Attributed sharing(List<Attributed> found) {
-        for (int i = found.size() - 1; i >= 0; i--) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - FARTHEST); i--) {
             Attributed one = found.get(i);
             boolean verb = !one.is(CueEntry.Family.NOUN) && !one.is(CueEntry.Family.SOURCE);
             if (verb && found.stream().noneMatch(one::nestedIn)) {

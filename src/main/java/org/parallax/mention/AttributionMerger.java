@@ -3,6 +3,10 @@ package org.parallax.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.CueEntry.Family;
 import org.parallax.text.AnnotatedText;
@@ -21,19 +25,23 @@ final class AttributionMerger {
 
     List<Attributed> merge(
             AnnotatedText text, Quotations quotations, List<AttributionSpans> learned, List<Attributed> ruled) {
+        AttributionIndex rules = new AttributionIndex(ruled);
         List<Attributed> merged = new ArrayList<>();
         for (AttributionSpans one : learned) {
-            Attributed attributed = attributed(text, one, twin(one, ruled));
+            Attributed attributed = attributed(text, one, twin(one, rules));
             if (!isFragment(text, attributed.content())) {
                 merged.add(attributed);
             }
         }
+        AttributionIndex known = new AttributionIndex(merged);
         ruled.stream()
-                .filter(one -> !one.via().isEmpty() && !sharesCue(one, merged))
+                .filter(one -> !one.via().isEmpty() && !sharesCue(one, known))
                 .forEach(merged::add);
-        merged.removeIf(one -> one.is(Family.SOURCE) && merged.stream().anyMatch(other -> isVia(one, other)));
-        List<Attributed> known = List.copyOf(merged);
-        ruled.stream().filter(one -> adds(one, quotations, known)).forEach(merged::add);
+        NavigableMap<Integer, Span> vias = new TreeMap<>();
+        merged.forEach(one -> one.via().forEach(via -> vias.put(via.start(), via)));
+        merged.removeIf(one -> one.is(Family.SOURCE) && isVia(one.speaker(), vias));
+        AttributionIndex settled = new AttributionIndex(merged);
+        ruled.stream().filter(one -> adds(one, quotations, settled)).forEach(merged::add);
         merged.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
         return merged;
     }
@@ -44,39 +52,52 @@ final class AttributionMerger {
                 && text.tokens(content.get(0)).stream().noneMatch(t -> t.tag().startsWith("N") || t.isVerb());
     }
 
-    private static boolean sharesCue(Attributed ruled, List<Attributed> merged) {
+    private static boolean sharesCue(Attributed ruled, AttributionIndex known) {
         CueWords cue = ruled.cue();
         return cue == null
-                || merged.stream()
+                || known.near(Stream.of(cue.span()))
                         .anyMatch(one -> one.cue() != null && one.cue().span().overlaps(cue.span()));
     }
 
     /** Whether the rules found what the model passed over: a quotation, or "Y's claims that P" in what X reacts to. */
-    private static boolean adds(Attributed ruled, Quotations quotations, List<Attributed> known) {
-        if (known.stream().noneMatch(other -> likeness(other.content(), ruled.content()) > 0)) {
+    private static boolean adds(Attributed ruled, Quotations quotations, AttributionIndex known) {
+        List<Attributed> near = known.near(ruled.content().stream()).toList();
+        if (near.stream().noneMatch(other -> likeness(other.content(), ruled.content()) > 0)) {
             return quotations.around(ruled.start()) != null || quotations.around(ruled.start() + 1) != null;
         }
         Span whole = new Span(ruled.first(), ruled.last());
         return ruled.is(Family.NOUN)
                 && ruled.speaker() != null
-                && known.stream().anyMatch(other -> other.content().stream().anyMatch(span -> span.contains(whole)))
+                && near.stream().anyMatch(other -> other.content().stream().anyMatch(span -> span.contains(whole)))
                 && !sharesCue(ruled, known);
     }
 
-    /** Whether the other attribution names this one's speaker as its intermediary: "X said P, according to Y". */
-    private static boolean isVia(Attributed source, Attributed other) {
-        return source.speaker() != null && other.via().stream().anyMatch(source.speaker()::overlaps);
+    /** Whether another attribution names the speaker as its intermediary: "X said P, according to Y". */
+    private static boolean isVia(@Nullable Span speaker, NavigableMap<Integer, Span> vias) {
+        Map.Entry<Integer, Span> via = speaker == null ? null : vias.lowerEntry(speaker.end());
+        return via != null && speaker != null && via.getValue().overlaps(speaker);
     }
 
     private Attributed attributed(AnnotatedText text, AttributionSpans learned, @Nullable Attributed twin) {
         CueWords cue = cue(text, learned.cue(), twin);
-        if (twin == null) {
-            return new Attributed(learned.speaker(), cue, learned.content(), List.of());
-        }
-        boolean whole =
-                covers(twin.content(), learned.content()) && likeness(twin.content(), learned.content()) >= SAME;
-        List<Span> content = whole ? twin.content() : learned.content();
-        return new Attributed(speaker(text, learned, twin.speaker()), cue, content, twin.via());
+        Span speaker = speaker(text, learned, twin == null ? null : twin.speaker());
+        Span whole = speaker == null ? null : SpeakerEdges.whole(text, speaker);
+        return twin == null
+                ? new Attributed(whole, cue, learned.content(), List.of())
+                : new Attributed(whole, cue, content(learned, twin), twin.via());
+    }
+
+    /** The model's content, unless the rules see all of it and more: as much again, or "P1, but P2" before "X said". */
+    private static List<Span> content(AttributionSpans learned, Attributed twin) {
+        boolean more = covers(twin.content(), learned.content());
+        int end = learned.content().get(learned.content().size() - 1).end();
+        boolean before = twin.content().size() == 1
+                && twin.end() == end
+                && twin.cue() != null
+                && end < twin.cue().span().start();
+        return more && (before || likeness(twin.content(), learned.content()) >= SAME)
+                ? twin.content()
+                : learned.content();
     }
 
     private static boolean covers(List<Span> outer, List<Span> inner) {
@@ -110,10 +131,12 @@ final class AttributionMerger {
     }
 
     /** The same attribution as the rules have it: the one with its cue, else the one most like it in content. */
-    private static @Nullable Attributed twin(AttributionSpans learned, List<Attributed> ruled) {
+    private static @Nullable Attributed twin(AttributionSpans learned, AttributionIndex ruled) {
         Attributed twin = null;
         double most = SAME;
-        for (Attributed one : ruled) {
+        Stream<Span> cue = Stream.ofNullable(learned.cue());
+        for (Attributed one :
+                ruled.near(Stream.concat(learned.content().stream(), cue)).toList()) {
             double likeness = likeness(learned.content(), one.content());
             boolean sameCue = one.cue() != null
                     && learned.cue() != null

@@ -1,6 +1,9 @@
 package org.parallax.mention;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parallax.text.CalendarNames;
 
 /** The words of the closed classes of English, in lower case, as the rules need them. */
 final class ClosedClasses {
@@ -53,26 +56,7 @@ final class ClosedClasses {
             "another",
             "neither");
 
-    static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
+    private static final Set<String> PARTS_OF_TIME = Set.of(
             "today",
             "yesterday",
             "tomorrow",
@@ -83,14 +67,12 @@ final class ClosedClasses {
             "night",
             "week",
             "month",
-            "year",
-            "jan.",
-            "feb.",
-            "aug.",
-            "sept.",
-            "oct.",
-            "nov.",
-            "dec.");
+            "year");
+
+    static final Set<String> TIMES = Stream.of(
+                    CalendarNames.WEEKDAYS, CalendarNames.MONTHS, CalendarNames.SHORT_MONTHS, PARTS_OF_TIME)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     static final Set<String> CLOSED = Set.of(
             "i", "the", "a", "an", "he", "she", "it", "they", "we", "you", "his", "her", "and", "but", "or", "that",

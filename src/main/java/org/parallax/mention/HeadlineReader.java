@@ -42,15 +42,9 @@ final class HeadlineReader {
     }
 
     private boolean named(int colon) {
-        Span name = words.span(0, colon);
-        for (Entity entity : words.text().entities()) {
-            if (entity.span().start() >= name.end()) {
-                break;
-            }
-            if (entity.span().end() == name.end() && entity.span().start() >= name.start()) {
-                return entity.type() != Entity.Type.OTHER;
-            }
-        }
-        return false;
+        Entity entity = words.text().entityEndingAt(words.span(colon - 1).end());
+        return entity != null
+                && entity.type() != Entity.Type.OTHER
+                && entity.span().start() >= words.span(0).start();
     }
 }

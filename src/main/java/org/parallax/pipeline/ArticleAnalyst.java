@@ -17,10 +17,11 @@ import org.parallax.text.ReaderModel;
 /** Stops 2, 4 and 5 in one: from a text as received to what its outlet says. Safe to share between threads. */
 public final class ArticleAnalyst {
     private final ArticleReader articleReader = new ArticleReader();
-    private final Annotator annotator = new Annotator();
+    private final Annotator annotator;
     private final MentionExtractor mentionExtractor;
 
-    public ArticleAnalyst(ReaderModel model) {
+    public ArticleAnalyst(Annotator annotator, ReaderModel model) {
+        this.annotator = annotator;
         mentionExtractor = new MentionExtractor(model);
     }
 
@@ -33,7 +34,15 @@ public final class ArticleAnalyst {
     }
 
     public Analysed analyse(String text, Hints hints) {
-        ArticleReading layout = Stop.ARTICLE.call(() -> articleReader.read(text, hints));
+        return analyse(text, layout(text, hints));
+    }
+
+    /** Stop 2 alone. */
+    public ArticleReading layout(String text, Hints hints) {
+        return Stop.ARTICLE.call(() -> articleReader.read(text, hints));
+    }
+
+    Analysed analyse(String text, ArticleReading layout) {
         AnnotatedText annotated = Stop.TEXT.call(() -> annotate(text, layout));
         return new Analysed(layout, Stop.MENTION.call(() -> mentionExtractor.read(annotated)));
     }

@@ -14,8 +14,10 @@ import org.parallax.comparison.AttributionChains;
 import org.parallax.comparison.ChainLink;
 import org.parallax.comparison.ClaimMark;
 import org.parallax.comparison.Comparison;
+import org.parallax.comparison.Framing;
 import org.parallax.comparison.NumberComparison;
 import org.parallax.comparison.Omission;
+import org.parallax.comparison.Referent;
 import org.parallax.comparison.TextDefect;
 import org.parallax.comparison.Utterance;
 import org.parallax.comparison.Wording;
@@ -52,50 +54,72 @@ import org.parallax.text.TextSpan;
 /** Writes what was found in a story as the document that clients read. */
 final class ComparisonWriter {
     private final String story;
-    private final List<Account> accounts;
+    private final StoryAnalyst.Found found;
+    private final AttributionChains chains;
     private final Map<String, CodePoints> texts = new HashMap<>();
-    private AttributionChains chains = chains(List.of());
 
-    ComparisonWriter(String story, List<Account> accounts) {
+    ComparisonWriter(String story, StoryAnalyst.Found found) {
         this.story = story;
-        this.accounts = accounts;
-        accounts.forEach(account -> texts.put(account.id(), new CodePoints(account.text())));
+        this.found = found;
+        this.chains = chains(found.provenance());
+        found.accounts().forEach(account -> texts.put(account.id(), new CodePoints(account.text())));
     }
 
-    StoryComparison write(Versions versions, StoryAnalyst.Found found) {
+    StoryComparison write() {
         Comparison comparison = found.comparison();
-        chains = chains(found.provenance());
-        Map<String, List<UnconfirmedEntry>> marks = marks(comparison.unconfirmed());
-        Map<String, PlaceEntry> places = new HashMap<>();
-        found.grouping().claims().forEach(claim -> places.put(claim.id(), place(claim)));
+        List<Account> accounts = found.accounts();
         return new StoryComparison(
-                versions.engine(),
-                new Made(
-                        versions.lexicons(),
-                        versions.models(),
-                        accounts.stream().map(ComparisonWriter::version).toList()),
+                found.versions().engine(),
+                made(),
                 List.of(new StoryEntry(story, accounts.stream().map(Account::id).toList())),
-                found.grouping().claims().stream()
-                        .map(claim -> claim(claim, marks, found))
-                        .toList(),
-                found.grouping().relations().stream()
-                        .map(relation -> relation(relation, places))
-                        .toList(),
+                claims(),
+                relations(),
                 comparison.quotations().stream().map(this::utterance).toList(),
-                comparison.framing().stream()
-                        .map(f -> new FramingEntry(
-                                f.referent(), f.kind(), wordings(f.wordings()), f.explanation(), f.confidence()))
-                        .toList(),
-                comparison.referents().stream()
-                        .map(r -> new ReferentEntry(r.name(), r.type(), wordings(r.wordings())))
-                        .toList(),
+                comparison.framing().stream().map(this::framing).toList(),
+                comparison.referents().stream().map(this::referent).toList(),
                 comparison.omissions().stream().map(this::omission).toList(),
                 comparison.numbers().stream().map(this::number).toList(),
-                found.provenance().stream()
-                        .map(p ->
-                                new ProvenanceEntry(p.account(), p.kind(), p.from(), spans(p.account(), p.evidence())))
-                        .toList(),
+                found.provenance().stream().map(this::provenance).toList(),
                 found.defects().stream().map(this::defect).toList());
+    }
+
+    private Made made() {
+        Versions versions = found.versions();
+        List<TextVersion> read =
+                found.accounts().stream().map(ComparisonWriter::version).toList();
+        return new Made(versions.lexicons(), versions.models(), read);
+    }
+
+    private List<ClaimEntry> claims() {
+        Map<String, List<UnconfirmedEntry>> marks = marks(found.comparison().unconfirmed());
+        return found.grouping().claims().stream()
+                .map(claim -> claim(claim, marks))
+                .toList();
+    }
+
+    private List<RelationEntry> relations() {
+        Map<String, PlaceEntry> places = new HashMap<>();
+        found.grouping().claims().forEach(claim -> places.put(claim.id(), place(claim)));
+        return found.grouping().relations().stream()
+                .map(relation -> relation(relation, places))
+                .toList();
+    }
+
+    private FramingEntry framing(Framing framing) {
+        return new FramingEntry(
+                framing.referent(),
+                framing.kind(),
+                wordings(framing.wordings()),
+                framing.explanation(),
+                framing.confidence());
+    }
+
+    private ReferentEntry referent(Referent referent) {
+        return new ReferentEntry(referent.name(), referent.type(), wordings(referent.wordings()));
+    }
+
+    private ProvenanceEntry provenance(Provenance one) {
+        return new ProvenanceEntry(one.account(), one.kind(), one.from(), spans(one.account(), one.evidence()));
     }
 
     private static TextVersion version(Account account) {
@@ -127,7 +151,7 @@ final class ComparisonWriter {
             case SAME_PROPOSITION_OTHER_DATE -> "the same was said of another day";
             case DIRECTION_CONFLICT -> "who acts on whom is the other way round";
             case FRAME_CONFLICT -> "they take opposite things for granted";
-            case ELABORATES -> "the second says more of the first";
+            case ELABORATES -> "the first says what the second says, and more";
         };
         return new RelationEntry(
                 relation.a(),
@@ -174,7 +198,7 @@ final class ComparisonWriter {
         return byClaim;
     }
 
-    private ClaimEntry claim(ClaimGroup claim, Map<String, List<UnconfirmedEntry>> marks, StoryAnalyst.Found found) {
+    private ClaimEntry claim(ClaimGroup claim, Map<String, List<UnconfirmedEntry>> marks) {
         return new ClaimEntry(
                 claim.id(),
                 claim.text(),
@@ -182,6 +206,8 @@ final class ComparisonWriter {
                 story,
                 claim.members().stream().map(this::mention).toList(),
                 claim.support(),
+                claim.said(),
+                claim.so(),
                 marks.getOrDefault(claim.id(), List.of()),
                 found.credibility().getOrDefault(claim.id(), 6));
     }

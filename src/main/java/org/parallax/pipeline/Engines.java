@@ -12,6 +12,7 @@ import org.parallax.article.AddressGuard;
 import org.parallax.article.GuardedClient;
 import org.parallax.article.Network;
 import org.parallax.article.PageFetcher;
+import org.parallax.claim.ClaimChecker;
 import org.parallax.claim.ClaimRelations;
 import org.parallax.claim.MatcherModel;
 import org.parallax.text.Annotator;
@@ -31,8 +32,14 @@ class Engines {
 
     @Produces
     @Singleton
-    ArticleAnalyst articleAnalyst(ReaderModel model) {
-        return new ArticleAnalyst(model);
+    Annotator annotator() {
+        return new Annotator();
+    }
+
+    @Produces
+    @Singleton
+    ArticleAnalyst articleAnalyst(Annotator annotator, ReaderModel model) {
+        return new ArticleAnalyst(annotator, model);
     }
 
     @Produces
@@ -49,14 +56,26 @@ class Engines {
 
     @Produces
     @Singleton
-    StoryAnalyst storyAnalyst(Encoder encoder, Versions versions) {
-        return new StoryAnalyst(encoder, versions);
+    StoryAnalyst storyAnalyst(Encoder encoder, MatcherModel matcher, Versions versions) {
+        return new StoryAnalyst(encoder, matcher, versions);
     }
 
     @Produces
     @Singleton
-    ClaimRelations claimRelations(Encoder encoder) {
-        return new ClaimRelations(new Annotator(), encoder::embed, new MatcherModel(new WordPiece(Encoder.VOCABULARY)));
+    MatcherModel matcherModel() {
+        return new MatcherModel(new WordPiece(Encoder.VOCABULARY));
+    }
+
+    @Produces
+    @Singleton
+    ClaimRelations claimRelations(Annotator annotator, Encoder encoder, MatcherModel matcher) {
+        return new ClaimRelations(annotator, encoder::embed, matcher);
+    }
+
+    @Produces
+    @Singleton
+    ClaimChecker claimChecker(Encoder encoder, MatcherModel matcher) {
+        return new ClaimChecker(encoder::embed, matcher);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.parallax.pipeline;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.Submission;
+import org.parallax.claim.Sense;
 import org.parallax.mention.Reading;
 import org.parallax.reliability.Place;
 import org.parallax.reliability.Profile;
@@ -14,7 +15,7 @@ import org.parallax.reliability.Profile;
             Reading.class,
             Submission.class,
             StoryComparison.class,
-            ScoringStop.Evidence.class,
+            Sense.class,
             Profile.Dimension.class,
             Place.class
         },

@@ -37,6 +37,11 @@ public class Pipeline {
         return accepted;
     }
 
+    /** Gives the quarantined versions of an article another three attempts; false where there is none. */
+    public boolean retry(long article) {
+        return queue.retry(article);
+    }
+
     /** Takes one piece of work through its next stops; false where there is nothing to do. */
     boolean advance() {
         OptionalLong version = queue.leaseVersion();

@@ -38,6 +38,11 @@ public class Readings {
         latest.put(version.id, analysed);
     }
 
+    /** Keeps the layout of a version that is not read further. */
+    void store(ArticleVersion version, ArticleReading layout) {
+        version.layout = json(layout);
+    }
+
     /** What was read in the version, null where it is not analysed. */
     public @Nullable Analysed of(ArticleVersion version) {
         Analysed known = latest.getIfPresent(version.id);

@@ -1,56 +1,120 @@
 package org.parallax.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.parallax.reliability.Conduct;
-import org.parallax.reliability.Estimate;
-import org.parallax.reliability.Interval;
+import org.parallax.pipeline.Examinations.Found;
+import org.parallax.reliability.Admiralty;
+import org.parallax.reliability.Anchor;
+import org.parallax.reliability.Examination;
 import org.parallax.reliability.Models;
-import org.parallax.reliability.Observations;
+import org.parallax.reliability.Prior;
 import org.parallax.reliability.Profile;
+import org.parallax.reliability.Review;
 import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
-import org.parallax.reliability.Testimony;
+import org.parallax.reliability.StandingTestimony;
 import org.parallax.story.Story;
 
-/** Stop 8: feeds all testimony to the truth model and keeps what it finds of every source as one run. */
+/**
+ * Stop 8: feeds all testimony to the truth model and keeps what it finds of every source as one run. What stands is kept
+ * in memory from run to run, so that reading costs only what changed; the model itself is always run whole.
+ */
 @ApplicationScoped
 class ScoringStop {
     private static final long RUNS = 3_000_003;
-    private static final int MOST_EVIDENCE = 100;
+    /** A run is followed by a pause of so many times its own length. */
+    private static final int PAUSE = 5;
 
+    private static final TypeReference<List<Profile.Dimension>> PROFILE = new TypeReference<>() {};
+
+    private final StandingEvidence evidence;
+    private final Examinations examinations;
+    private final ReviewedClaims reviewedClaims;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final EventLog events;
 
-    ScoringStop(ObjectMapper mapper, Clock clock) {
+    private StandingTestimony standing = new StandingTestimony();
+    private long standsAt;
+    private long peopleSeen = -1;
+    private volatile Instant pauseUntil = Instant.MIN;
+    private final Lock scoring = new ReentrantLock();
+
+    ScoringStop(
+            StandingEvidence evidence,
+            Examinations examinations,
+            ReviewedClaims reviewedClaims,
+            ObjectMapper mapper,
+            Clock clock,
+            EventLog events) {
+        this.evidence = evidence;
+        this.examinations = examinations;
+        this.reviewedClaims = reviewedClaims;
         this.mapper = mapper;
         this.clock = clock;
+        this.events = events;
     }
 
-    /** Scores when a story was compared after the last run; one instance at a time. */
+    /** Scores when evidence or what people say has changed since the last run; one instance at a time. */
     boolean scoreIfDue() {
-        return QuarkusTransaction.requiringNew().timeout(3600).call(() -> {
-            if (!isDue() || !isAlone()) {
-                return false;
-            }
-            Stop.within(latestTrace(), () -> Stop.RELIABILITY.run(this::score));
-            return true;
-        });
+        if (clock.instant().isBefore(pauseUntil) || !scoring.tryLock()) {
+            return false;
+        }
+        Instant start = clock.instant();
+        try {
+            boolean scored = QuarkusTransaction.requiringNew().timeout(3600).call(this::scoreChanges);
+            pauseUntil = clock.instant()
+                    .plus(Duration.between(start, clock.instant()).multipliedBy(PAUSE));
+            return scored;
+        } catch (RuntimeException e) {
+            standing = new StandingTestimony();
+            standsAt = 0;
+            peopleSeen = -1;
+            throw e;
+        } finally {
+            scoring.unlock();
+        }
     }
 
-    private static boolean isDue() {
-        return Story.count(
-                        "comparedAt > coalesce((select max(computedAt) from ScoringRun), cast('1970-01-01' as Instant))")
-                > 0;
+    private boolean scoreChanges() {
+        long people = said();
+        boolean waiting = ScoringRun.isEvidenceWaiting();
+        if (!waiting && people == peopleSeen || !isAlone()) {
+            return false;
+        }
+        long last = ScoringRun.lastId();
+        List<Review> reviews = Review.standing();
+        Map<String, Boolean> anchors = Anchor.agreed(reviews, reviewedClaims.claimsOf(reviews));
+        long prior = Prior.lastId();
+        boolean same = !waiting && anchors.equals(Anchor.at(last)) && prior == priorOf(last);
+        if (!same) {
+            Stop.within(latestTrace(), () -> Stop.RELIABILITY.run(() -> score(last, anchors, prior)));
+        }
+        peopleSeen = people;
+        return !same;
+    }
+
+    /** Grows with everything that people add. */
+    private static long said() {
+        return Review.lastId() + Prior.lastId();
+    }
+
+    private static long priorOf(long run) {
+        ScoringRun last = ScoringRun.findById(run);
+        return last == null ? 0 : last.lastPrior;
     }
 
     private static @Nullable String latestTrace() {
@@ -65,77 +129,91 @@ class ScoringStop {
                 .getSingleResult();
     }
 
-    private void score() {
+    private void score(long last, Map<String, Boolean> anchors, long prior) {
         ScoringRun run = new ScoringRun();
         run.computedAt = clock.instant();
-        List<Testimony> testimonies = Testimony.list("order by object, source, id");
         run.model = Models.DEFAULT;
-        run.observations = testimonies.size();
-        run.persist();
-        if (testimonies.isEmpty()) {
-            return;
-        }
-        Estimate estimate = Models.named(Models.DEFAULT)
-                .estimate(Observations.of(
-                        testimonies.stream().map(Testimony::observation).toList()));
-        Map<String, List<Testimony>> bySource = testimonies.stream().collect(Collectors.groupingBy(t -> t.source));
-        Map<String, List<Conduct>> conducts =
-                Conduct.<Conduct>listAll().stream().collect(Collectors.groupingBy(c -> c.source));
-        Map<String, Double> beliefs = beliefs(estimate);
-        for (Estimate.SourceReliability source : estimate.sources()) {
-            score(
-                            run,
-                            source,
-                            conducts.getOrDefault(source.source(), List.of()),
-                            evidence(bySource.getOrDefault(source.source(), List.of()), beliefs))
-                    .persist();
-        }
+        run.engine = examinations.engine();
+        run.anchors = anchors.size();
+        run.lastPrior = prior;
+        run.persistAndFlush();
+        run.takeEvidence();
+        Anchor.replace(anchors, run.id);
+        catchUp(run.id);
+        Examination examination = Models.named(run.model).examine(evidence.observations(standing, run));
+        run.observations = standing.size();
+        keep(run, examinations.found(run, examination));
+        examinations.keep(run, examination);
+        events.scored(run.id, run.sources);
     }
 
-    private Score score(
-            ScoringRun run, Estimate.SourceReliability source, List<Conduct> conducts, List<Evidence> evidence) {
+    private void catchUp(long run) {
+        if (standsAt == 0 || standing.isWorn()) {
+            standing = evidence.testimonyAt(run);
+        } else {
+            evidence.advance(standing, standsAt, run);
+        }
+        standsAt = run;
+    }
+
+    private void keep(ScoringRun run, List<Found> found) {
+        Map<String, Score> before = new HashMap<>();
+        Score.latest().forEach(score -> before.put(score.source, score));
+        Map<String, Character> letters = new HashMap<>();
+        for (Found source : found) {
+            letters.put(source.score().source(), source.score().letter());
+            Score score = score(run, source);
+            Score old = before.remove(score.source);
+            if (old == null || !score.isLike(old, source.profile().dimensions(), profile(old))) {
+                score.persist();
+            }
+        }
+        before.values().stream()
+                .filter(old -> old.effectiveObservations > 0)
+                .forEach(old -> gone(run, old).persist());
+        run.sources = found.size();
+        standing.forEachContent((source, digit) -> {
+            char letter = letters.getOrDefault(source, 'F');
+            if (letter != 'F' && digit != 6) {
+                run.graded++;
+                run.onDiagonal += Admiralty.onDiagonal(letter, digit) ? 1 : 0;
+            }
+        });
+    }
+
+    private Score score(ScoringRun run, Found source) {
         Score score = new Score();
         score.run = run.id;
-        score.source = source.source();
-        score.reliability = source.reliability();
-        Interval interval = interval(source);
-        score.low = interval.low();
-        score.high = interval.high();
-        score.letter = String.valueOf(source.letter());
-        score.effectiveObservations = source.effectiveObservations();
-        score.profile = json(Profile.of(source, interval, conducts).dimensions());
-        score.evidence = json(evidence);
+        score.source = source.score().source();
+        score.reliability = source.score().reliability();
+        score.low = source.interval().low();
+        score.high = source.interval().high();
+        score.letter = String.valueOf(source.score().letter());
+        score.effectiveObservations = source.score().effectiveObservations();
+        score.profile = json(source.profile().dimensions());
+        score.levels = json(source.levels());
         return score;
     }
 
-    /** Where there is too little evidence for a number, what the source's own few claims say and nothing borrowed. */
-    private static Interval interval(Estimate.SourceReliability source) {
-        Double reliability = source.reliability();
-        if (reliability != null) {
-            return new Interval(reliability, source.low(), source.high());
+    private List<Profile.Dimension> profile(Score score) {
+        try {
+            return mapper.readValue(score.profile, PROFILE);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-        double trials = source.effectiveObservations();
-        return Interval.of(trials * (source.low() + source.high()) / 2, trials, 0.5, 2);
     }
 
-    /** A claim that moved a score: what the source states of the object, how surely, and how far it is believed. */
-    public record Evidence(String claim, String object, double confidence, double belief) {}
-
-    private static List<Evidence> evidence(List<Testimony> testimonies, Map<String, Double> beliefs) {
-        return testimonies.stream()
-                .map(t -> new Evidence(
-                        t.claim, t.object, t.confidence, beliefs.getOrDefault(t.object + " " + t.value, 0.0)))
-                .limit(MOST_EVIDENCE)
-                .toList();
-    }
-
-    private static Map<String, Double> beliefs(Estimate estimate) {
-        Map<String, Double> beliefs = new HashMap<>();
-        for (Estimate.ObjectBelief object : estimate.objects()) {
-            beliefs.put(object.object() + " " + object.value(), object.belief());
-            object.alternatives().forEach(v -> beliefs.put(object.object() + " " + v.value(), v.belief()));
-        }
-        return beliefs;
+    /** The score of a source that nothing speaks for any more. */
+    private Score gone(ScoringRun run, Score old) {
+        Score score = new Score();
+        score.run = run.id;
+        score.source = old.source;
+        score.low = 0;
+        score.high = 1;
+        score.letter = "F";
+        score.profile = json(List.<Profile.Dimension>of());
+        score.levels = score.profile;
+        return score;
     }
 
     private String json(Object value) {

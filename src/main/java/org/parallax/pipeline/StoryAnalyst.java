@@ -8,6 +8,7 @@ import org.parallax.article.Credit;
 import org.parallax.article.Defect;
 import org.parallax.claim.ClaimGrouper;
 import org.parallax.claim.Grouping;
+import org.parallax.claim.MatcherModel;
 import org.parallax.comparison.Comparison;
 import org.parallax.comparison.StoryComparer;
 import org.parallax.comparison.TextDefect;
@@ -39,13 +40,13 @@ public final class StoryAnalyst {
 
         /** The document that shows it. */
         public StoryComparison document(String story) {
-            return new ComparisonWriter(story, accounts).write(versions, this);
+            return new ComparisonWriter(story, this).write();
         }
     }
 
-    public StoryAnalyst(Encoder encoder, Versions versions) {
+    public StoryAnalyst(Encoder encoder, MatcherModel matcher, Versions versions) {
         this.versions = versions;
-        claimGrouper = new ClaimGrouper(encoder::embed);
+        claimGrouper = new ClaimGrouper(encoder::embed, matcher);
     }
 
     /** @param layouts the layout of each account's text, by the account's id */

@@ -85,7 +85,7 @@ class StoryAssigner {
         StoryFinder loaded =
                 new StoryFinder(() -> Story.open(clock.instant()).id.toString());
         for (Article article : Article.<Article>list("story is not null order by id")) {
-            ArticleVersion version = article.current();
+            ArticleVersion version = article.analysed();
             Analysed analysed = version == null ? null : readings.of(version);
             if (version != null && analysed != null) {
                 loaded.load(storyArticle(article, version, analysed), String.valueOf(article.story));

@@ -54,6 +54,8 @@ public record StoryComparison(
             String story,
             List<MentionEntry> mentions,
             Support support,
+            Support said,
+            Support so,
             List<UnconfirmedEntry> unconfirmed,
             int credibility) {}
 

@@ -19,11 +19,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parallax.claim.Claim;
+import org.parallax.claim.Clause;
 import org.parallax.comparison.LedgerEntry;
 import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.StoryComparison.ClaimEntry;
@@ -31,30 +33,31 @@ import org.parallax.pipeline.StoryComparison.MentionEntry;
 import org.parallax.pipeline.StoryComparison.UtteranceEntry;
 import org.parallax.pipeline.StoryComparison.VersionEntry;
 import org.parallax.source.Source;
-import org.parallax.story.Account;
 
 /** Keeps the claims and quotations of compared stories as rows; only rows that changed are written. */
 @ApplicationScoped
 class StoryLedger {
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final EventLog events;
 
-    StoryLedger(EntityManager entities, ObjectMapper mapper) {
+    StoryLedger(EntityManager entities, ObjectMapper mapper, EventLog events) {
         this.entities = entities;
         this.mapper = mapper;
+        this.events = events;
     }
 
-    /** To be called within a transaction. */
-    void rewrite(long story, StoryComparison comparison, List<Account> accounts, Instant now) {
+    /** To be called late within a transaction: it tells, too, that the story is compared. */
+    void rewrite(long story, StoryComparison comparison, StoryAnalyst.Found found, Instant now) {
         Map<String, String> outlets = new HashMap<>();
-        accounts.forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
-        rewrite(
-                "claim",
-                story,
-                comparison.claims(),
-                ClaimEntry::id,
-                now,
-                (entry, stored) -> claim(story, entry, outlets, stored));
+        found.accounts().forEach(account -> outlets.put(account.id(), Source.idOf(account.source())));
+        rewrite("claim", story, comparison.claims(), ClaimEntry::id, now, (entry, stored) -> {
+            Claim claim = claim(story, entry, outlets, stored);
+            Clause clearest = Objects.requireNonNull(found.grouping().clearest().get(entry.id()));
+            claim.vector = clearest.vector();
+            claim.sense = json(clearest.sense());
+            return claim;
+        });
         rewrite(
                 "quotation",
                 story,
@@ -62,6 +65,15 @@ class StoryLedger {
                 UtteranceEntry::id,
                 now,
                 (entry, stored) -> entry(story, entry, outlets, stored));
+        events.compared(story, found.accounts().size(), comparison.claims().size(), now);
+    }
+
+    /** Says that a story's claims were written; the last thing in a transaction, since others wait for it. */
+    void announce(long story) {
+        entities.createNativeQuery("WITH next AS (UPDATE claim_step SET step = step + 1 RETURNING step)"
+                        + " UPDATE story SET claim_step = next.step FROM next WHERE id = ?1")
+                .setParameter(1, story)
+                .executeUpdate();
     }
 
     private <T> void rewrite(

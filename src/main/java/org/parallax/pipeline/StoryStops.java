@@ -7,18 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
-import org.parallax.claim.Grouping;
+import org.parallax.article.Revision;
 import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
@@ -48,9 +46,13 @@ class StoryStops {
         this.clock = clock;
     }
 
-    /** The accounts of a story at one moment, which {@code change} names. */
+    /** The accounts of a story at one moment, which {@code change} names; the maps are by the account's id. */
     private record Accounts(
-            long change, @Nullable String trace, List<Account> accounts, Map<String, ArticleReading> layouts) {}
+            long change,
+            @Nullable String trace,
+            List<Account> accounts,
+            Map<String, ArticleReading> layouts,
+            Map<String, ConductReader.Corrections> corrections) {}
 
     void compare(long storyId) {
         Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
@@ -64,17 +66,25 @@ class StoryStops {
         Story story = Story.findById(storyId);
         List<Account> accounts = new ArrayList<>();
         Map<String, ArticleReading> layouts = new HashMap<>();
+        Map<String, ConductReader.Corrections> corrections = new HashMap<>();
         for (Article article : Article.<Article>list("story = ?1 order by id", storyId)) {
-            ArticleVersion version = article.current();
+            ArticleVersion version = article.analysed();
             Analysed analysed = version == null ? null : readings.of(version);
             if (version != null && analysed != null) {
                 String id = article.id.toString();
                 String source = Source.<Source>findById(article.source).name;
                 accounts.add(new Account(id, source, version.title, analysed.publishedOn(), analysed.reading()));
                 layouts.put(id, analysed.layout());
+                corrections.put(id, corrections(article.id));
             }
         }
-        return new Accounts(story.change, story.trace, accounts, layouts);
+        return new Accounts(story.change, story.trace, accounts, layouts, corrections);
+    }
+
+    private static ConductReader.Corrections corrections(Long article) {
+        return new ConductReader.Corrections(
+                ArticleVersion.count("article = ?1 and revision = ?2", article, Revision.Kind.CORRECTED),
+                ArticleVersion.count("article = ?1 and revision = ?2 and factual", article, Revision.Kind.SILENT));
     }
 
     private void store(long storyId, Accounts compared, StoryAnalyst.Found found) {
@@ -82,15 +92,16 @@ class StoryStops {
         Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         story.comparedAt = now;
         story.comparedChange = compared.change();
         story.leasedBy = null;
         story.failure = null;
         story.title = title(compared);
         count(story, comparison);
-        ledger.rewrite(storyId, comparison, compared.accounts(), now);
-        storeEvidence(storyId, compared.accounts(), found);
+        storeEvidence(storyId, compared, found);
+        ledger.rewrite(storyId, comparison, found, now);
+        ledger.announce(storyId);
     }
 
     private static void count(Story story, StoryComparison comparison) {
@@ -105,21 +116,15 @@ class StoryStops {
                 .count();
     }
 
-    private void storeEvidence(long storyId, List<Account> accounts, StoryAnalyst.Found found) {
-        Testimony.delete("story", storyId);
-        Conduct.delete("story", storyId);
-        speakers(found.grouping()).forEach(name -> Source.ensure(name, Source.Kind.speaker));
-        Testimony.persist(testimonyReader.read(storyId, found.grouping(), found.provenance()));
-        Conduct.persist(conductReader.read(storyId, accounts, found.provenance(), found.comparison()));
-    }
-
-    private static SortedSet<String> speakers(Grouping grouping) {
-        return grouping.claims().stream()
-                .flatMap(claim -> claim.members().stream())
-                .map(member -> member.mention().attribution())
-                .filter(attribution -> attribution != null && attribution.speaker() != null)
-                .map(attribution -> attribution.speaker().name())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private void storeEvidence(long storyId, Accounts compared, StoryAnalyst.Found found) {
+        TestimonyReader.Found heard = testimonyReader.read(found.grouping(), found.provenance(), found.credibility());
+        heard.sources().forEach(Source::ensure);
+        heard.testimonies().forEach(testimony -> testimony.story = storyId);
+        Testimony.replace(storyId, heard.testimonies());
+        List<Conduct> conducts =
+                conductReader.read(compared.accounts(), found.provenance(), found.comparison(), compared.corrections());
+        conducts.forEach(conduct -> conduct.story = storyId);
+        Conduct.replace(storyId, conducts);
     }
 
     /** The first headline that an account has, else its first sentence. */

@@ -14,8 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkQueue {
     static final int MOST_ATTEMPTS = 3;
-    private static final String FREE =
-            "(leased_by IS NULL OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at > now() - interval '15 seconds'))";
+    private static final String FREE = "(leased_by IS NULL OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at"
+            // a beat from the future was left before the clock was set back
+            + " BETWEEN now() - interval '15 seconds' AND now() + interval '15 seconds'))";
 
     private final EntityManager entities;
     private final UUID instance = UUID.randomUUID();
@@ -57,17 +58,27 @@ public class WorkQueue {
     /** Gives a version back after a failure: to be tried again, or quarantined after the last attempt. */
     void failVersion(long id, String reason) {
         QuarkusTransaction.requiringNew()
-                .run(() -> execute(
+                .call(() -> execute(
                         "UPDATE article_version SET leased_by = NULL, failure = ?2," + " state = CASE WHEN attempts >= "
                                 + MOST_ATTEMPTS + " THEN 'failed' ELSE 'pending' END WHERE id = ?1",
                         id,
                         reason));
     }
 
+    /** Puts the quarantined versions of an article back, with all attempts; false where there is none. */
+    boolean retry(long article) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> execute(
+                                "UPDATE article_version SET state = 'pending', attempts = 0, failure = NULL,"
+                                        + " leased_by = NULL WHERE article = ?1 AND state = 'failed'",
+                                article)
+                        > 0);
+    }
+
     /** Leaves a story as it is until its next change. */
     void failStory(long id, String reason) {
         QuarkusTransaction.requiringNew()
-                .run(() -> execute(
+                .call(() -> execute(
                         "UPDATE story SET leased_by = NULL, failure = ?2, compared_change = change WHERE id = ?1",
                         id,
                         reason));
@@ -85,11 +96,11 @@ public class WorkQueue {
         });
     }
 
-    private void execute(String sql, Object... values) {
+    private int execute(String sql, Object... values) {
         var query = entities.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        query.executeUpdate();
+        return query.executeUpdate();
     }
 }

@@ -4,9 +4,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -44,11 +47,21 @@ public class Workers {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         executor.shutdownNow();
-        if (!executor.awaitTermination(20, TimeUnit.SECONDS)) {
+        if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
             LOG.warn("a worker did not end in time; its work is taken up again at the next start");
+        } else if (threads > 0) {
+            release();
         }
-        if (threads > 0) {
-            queue.release();
+    }
+
+    /** Gives the work back, unless the database does not answer; then its lease ends by itself. */
+    private void release() {
+        try {
+            CompletableFuture.runAsync(queue::release).get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the database does not answer; the work of this instance is free again in 15 seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

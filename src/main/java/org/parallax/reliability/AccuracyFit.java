@@ -2,8 +2,13 @@ package org.parallax.reliability;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. */
+/**
+ * Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. One round is one pass over the
+ * observations, in chunks of objects that threads share out. The chunks depend on the data alone and their sums are added
+ * in their order, so that the digits do not depend on the threads.
+ */
 final class AccuracyFit {
     private static final int MAX_ITERATIONS = 30;
     private static final double CONVERGED = 1e-5;
@@ -18,11 +23,13 @@ final class AccuracyFit {
     private final float[] voice;
     private final ValueHabits habits;
     private final Skills skills;
-    private final double[] support;
     private final double[] beliefs;
-    private final double[] peak;
-    private final double[] sum;
-    private double[] odds = new double[16];
+    private final int[] chunks;
+    private Sums sums;
+    /** By source and topic the log odds of the accuracy; before the first round those of the anchors, if there are any. */
+    private double[] weight;
+
+    private double @Nullable [] support;
     private int iterations;
 
     AccuracyFit(Observations in, float[] voice, ValueHabits habits) {
@@ -30,11 +37,33 @@ final class AccuracyFit {
         this.habits = habits;
         this.voice = voice;
         this.skills = new Skills(in, voice);
-        this.support = new double[in.claimCount()];
         this.beliefs = new double[in.claimCount()];
-        this.peak = new double[in.objectCount()];
-        this.sum = new double[in.objectCount()];
+        this.chunks = in.chunks();
+        this.sums = new Sums(in);
+        this.weight = new double[0];
         start();
+    }
+
+    /** What a pass over some objects adds up. */
+    private static final class Sums {
+        final double[] hits;
+        final double[] voicedHits;
+        double change;
+
+        Sums(Observations in) {
+            hits = new double[in.sourceCount()];
+            voicedHits = new double[in.topics.length];
+        }
+
+        void add(Sums other) {
+            for (int s = 0; s < hits.length; s++) {
+                hits[s] += other.hits[s];
+            }
+            for (int t = 0; t < voicedHits.length; t++) {
+                voicedHits[t] += other.voicedHits[t];
+            }
+            change = Math.max(change, other.change);
+        }
     }
 
     int iterations() {
@@ -52,24 +81,127 @@ final class AccuracyFit {
     /** One round: accuracies from beliefs, beliefs from accuracies. Returns the largest change of a belief. */
     double iterate() {
         iterations++;
-        double[] hits = new double[in.sourceCount()];
-        double[] voicedHits = new double[in.topics.length];
-        for (int o = 0; o < in.objectCount(); o++) {
-            if (!in.checked(o)) {
-                continue;
-            }
-            double voiced = 0;
-            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-                int c = in.claim[i];
-                if (c >= 0) {
-                    hits[in.source[i]] += beliefs[c];
-                    voiced += voice[i] * beliefs[c];
-                }
-            }
-            voicedHits[in.topic[o]] += voiced;
+        skills.fit(sums.hits, sums.voicedHits);
+        weight = skills.accuracy().clone();
+        for (int k = 0; k < weight.length; k++) {
+            weight[k] = logit(weight[k]);
         }
-        skills.fit(hits, voicedHits);
-        return believe();
+        support = null;
+        pass();
+        return sums.change;
+    }
+
+    /** The first beliefs: shares of the voices, weighted by what anchors say of their sources. */
+    private void start() {
+        if (in.hasAnchors()) {
+            double[] accuracy = AccuracyModel.anchoredAccuracy(in);
+            weight = new double[accuracy.length * in.topics.length];
+            Arrays.setAll(weight, k -> logit(Math.max(0.02, Math.min(0.98, accuracy[k / in.topics.length]))));
+        }
+        pass();
+    }
+
+    private void pass() {
+        int count = chunks.length - 1;
+        Sums[] parts = new Sums[count];
+        IntStream.range(0, count).parallel().forEach(chunk -> {
+            parts[chunk] = new Sums(in);
+            pass(chunk, parts[chunk]);
+        });
+        sums = parts[0];
+        for (int chunk = 1; chunk < count; chunk++) {
+            sums.add(parts[chunk]);
+        }
+    }
+
+    private void pass(int chunk, Sums part) {
+        double[] buffer = new double[16];
+        for (int o = chunks[chunk]; o < chunks[chunk + 1]; o++) {
+            int n = in.claims(o);
+            if (n > buffer.length) {
+                buffer = new double[2 * n];
+            }
+            support(o, buffer, 0);
+            if (weight.length == 0) {
+                share(buffer, n);
+            } else {
+                softmax(buffer, n);
+            }
+            part.change = Math.max(part.change, believe(o, buffer, n));
+            if (in.checked(o)) {
+                count(o, part);
+            }
+        }
+    }
+
+    /** Puts what is said for each claim of the object, in log odds, from {@code to[at]} on. */
+    private void support(int o, double[] to, int at) {
+        int from = in.firstClaim[o] - at;
+        boolean counting = weight.length == 0;
+        for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
+            to[c - from] = iterations == 0 ? 0 : habits.support(c);
+        }
+        double alternatives = logAlternatives(o);
+        for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+            int c = in.claim[i];
+            if (c >= 0) {
+                to[c - from] += voice[i] * (counting ? 1 : word(i, o) + alternatives);
+            }
+        }
+    }
+
+    private double word(int i, int o) {
+        double word = weight[in.source[i] * in.topics.length + in.topic[o]];
+        return bounded(iterations == 0 ? word : word + habits.shift(i));
+    }
+
+    private double believe(int o, double[] belief, int n) {
+        int from = in.firstClaim[o];
+        int anchor = in.anchor[o] - from;
+        double change = 0;
+        for (int k = 0; k < n; k++) {
+            double p = anchor < 0 ? belief[k] : k == anchor ? 1 : 0;
+            change = Math.max(change, Math.abs(p - beliefs[from + k]));
+            beliefs[from + k] = p;
+        }
+        return change;
+    }
+
+    private void count(int o, Sums part) {
+        double voiced = 0;
+        for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+            int c = in.claim[i];
+            if (c >= 0) {
+                part.hits[in.source[i]] += beliefs[c];
+                voiced += voice[i] * beliefs[c];
+            }
+        }
+        part.voicedHits[in.topic[o]] += voiced;
+    }
+
+    private static void share(double[] support, int n) {
+        double all = 0;
+        for (int k = 0; k < n; k++) {
+            all += support[k];
+        }
+        for (int k = 0; k < n; k++) {
+            support[k] = all == 0 ? 1.0 / n : support[k] / all;
+        }
+    }
+
+    private static void softmax(double[] support, int n) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < n; k++) {
+            top = Math.max(top, support[k]);
+        }
+        double all = 0;
+        for (int k = 0; k < n; k++) {
+            support[k] = Math.exp(support[k] - top);
+            all += support[k];
+        }
+        for (int k = 0; k < n; k++) {
+            support[k] /= all;
+        }
     }
 
     /** Accuracy of every source over all it stated. */
@@ -88,86 +220,63 @@ final class AccuracyFit {
         return hits;
     }
 
-    /** The first beliefs: shares of the voices, weighted by what anchors say of their sources. */
-    private void start() {
-        double[] accuracy = AccuracyModel.anchoredAccuracy(in);
-        boolean anchors = in.hasAnchors();
-        for (int o = 0; o < in.objectCount(); o++) {
-            double all = 0;
-            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-                if (in.claim[i] >= 0) {
-                    double p = Math.max(0.02, Math.min(0.98, accuracy[in.source[i]]));
-                    double vote = anchors ? logit(p) + logAlternatives(o) : 1;
-                    support[in.claim[i]] += voice[i] * vote;
-                    all += voice[i] * vote;
-                }
-            }
-            if (anchors) {
-                softmax(o);
-            } else {
-                for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-                    beliefs[c] = all == 0 ? 1.0 / in.claims(o) : support[c] / all;
-                }
-            }
-            fixAnchor(o);
-        }
+    /** Beliefs as they are told: see {@link Calibration}. */
+    double[] reported() {
+        return Calibration.of(in, support(), voice);
     }
 
-    private double believe() {
-        double[] weight = skills.accuracy().clone();
-        for (int k = 0; k < weight.length; k++) {
-            weight[k] = logit(weight[k]);
+    SourceScores scores() {
+        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), new Others());
+    }
+
+    private double[] support() {
+        double[] all = support;
+        if (all == null) {
+            all = new double[in.claimCount()];
+            for (int o = 0; o < in.objectCount(); o++) {
+                support(o, all, in.firstClaim[o]);
+            }
+            support = all;
         }
-        int topics = in.topics.length;
-        double change = 0;
-        for (int o = 0; o < in.objectCount(); o++) {
-            double alternatives = logAlternatives(o);
-            int topic = in.topic[o];
+        return all;
+    }
+
+    /** The belief in what an observation states if its own word is taken from it. To be asked object by object. */
+    private final class Others implements SourcePosterior.OthersBelief {
+        private final double[] support = support();
+        private int object = -1;
+        private double peak;
+        private double sum;
+
+        @Override
+        public double of(int i, int o) {
+            int c = in.claim[i];
+            if (in.anchor[o] >= 0) {
+                return c == in.anchor[o] ? 1 : 0;
+            }
+            double own = voice[i] * (weight.length == 0 ? 1 : word(i, o) + logAlternatives(o));
+            if (in.claims(o) == 1) {
+                // competes with a claim that nobody made, so that a source cannot confirm itself
+                return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
+            }
+            if (o != object) {
+                turnTo(o);
+            }
+            double with = Math.exp(support[c] - peak);
+            double rest = Math.exp(support[c] - own - peak);
+            return rest / (Math.max(0, sum - with) + rest);
+        }
+
+        private void turnTo(int o) {
+            object = o;
+            peak = Double.NEGATIVE_INFINITY;
             for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-                support[c] = habits.support(c);
+                peak = Math.max(peak, support[c]);
             }
-            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-                int c = in.claim[i];
-                if (c >= 0) {
-                    double word = weight[in.source[i] * topics + topic] + habits.shift(i);
-                    support[c] += voice[i] * (bounded(word) + alternatives);
-                }
+            sum = 0;
+            for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
+                sum += Math.exp(support[c] - peak);
             }
-            change = Math.max(change, softmax(o));
-        }
-        return change;
-    }
-
-    private double softmax(int o) {
-        int from = in.firstClaim[o];
-        int n = in.firstClaim[o + 1] - from;
-        double top = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < n; k++) {
-            top = Math.max(top, support[from + k]);
-        }
-        peak[o] = top;
-        if (n > odds.length) {
-            odds = new double[2 * n];
-        }
-        double all = 0;
-        for (int k = 0; k < n; k++) {
-            odds[k] = Math.exp(support[from + k] - top);
-            all += odds[k];
-        }
-        sum[o] = all;
-        double change = 0;
-        for (int k = 0; k < n; k++) {
-            double belief = in.anchor[o] < 0 ? odds[k] / all : from + k == in.anchor[o] ? 1 : 0;
-            change = Math.max(change, Math.abs(belief - beliefs[from + k]));
-            beliefs[from + k] = belief;
-        }
-        return change;
-    }
-
-    private void fixAnchor(int o) {
-        if (in.anchor[o] >= 0) {
-            Arrays.fill(beliefs, in.firstClaim[o], in.firstClaim[o + 1], 0);
-            beliefs[in.anchor[o]] = 1;
         }
     }
 
@@ -182,36 +291,5 @@ final class AccuracyFit {
 
     private static double logit(double p) {
         return Math.log(p / (1 - p));
-    }
-
-    /** Beliefs as they are told: see {@link Calibration}. */
-    double[] reported() {
-        return Calibration.of(in, support, voice);
-    }
-
-    SourceScores scores() {
-        double[] weight = skills.accuracy();
-        int topics = in.topics.length;
-        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), (i, o) -> {
-            if (in.anchor[o] >= 0) {
-                return in.claim[i] == in.anchor[o] ? 1 : 0;
-            }
-            double word = logit(weight[in.source[i] * topics + in.topic[o]]) + habits.shift(i);
-            double own = voice[i] * (bounded(word) + logAlternatives(o));
-            return without(o, in.claim[i], own);
-        });
-    }
-
-    /**
-     * The belief in claim {@code c} of object {@code o} if {@code own} support were taken from it. The only claim of an
-     * object competes with one that nobody made, so that a source cannot confirm itself.
-     */
-    private double without(int o, int c, double own) {
-        if (in.claims(o) == 1) {
-            return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
-        }
-        double with = Math.exp(support[c] - peak[o]);
-        double rest = Math.exp(support[c] - own - peak[o]);
-        return rest / (Math.max(0, sum[o] - with) + rest);
     }
 }

@@ -23,7 +23,9 @@ public class AuditEntry extends PanacheEntityBase {
         OVERRIDE,
         OVERRIDE_WITHDRAWAL,
         PRIOR_IMPORT,
-        CLAIM_REVIEW_IMPORT
+        CLAIM_REVIEW_IMPORT,
+        KEY,
+        KEY_REVOCATION
     }
 
     @Id

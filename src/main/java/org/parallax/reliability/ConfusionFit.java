@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Beliefs and confusion tables estimated in turn; every object has the same {@code k} labels. */
 final class ConfusionFit {
-    private static final double WEAKEST_POOL = 2;
+    private static final double WEAKEST_POOL = 6;
     private static final double STRONGEST_POOL = 500;
 
     private final Observations in;
@@ -16,6 +16,7 @@ final class ConfusionFit {
     private final double[] tables;
     private final double[][] pooled;
     private final double[] classes;
+    private final double[] rowSize;
     private double poolMean = 0.5;
     private double poolSize = WEAKEST_POOL;
     private int iterations;
@@ -30,6 +31,7 @@ final class ConfusionFit {
         this.tables = new double[in.sourceCount() * k * symbols];
         this.pooled = prior.table().clone();
         this.classes = prior.classes().clone();
+        this.rowSize = new double[k];
         for (int s = 0; s < in.sourceCount(); s++) {
             for (int truth = 0; truth < k; truth++) {
                 System.arraycopy(pooled[truth], 0, tables, (s * k + truth) * symbols, symbols);
@@ -102,14 +104,31 @@ final class ConfusionFit {
         }
         poolMean = (Arrays.stream(hits).sum() + 1) / (Arrays.stream(trials).sum() + 2);
         poolSize = Pool.size(hits, trials, poolMean, WEAKEST_POOL, STRONGEST_POOL);
+        for (int truth = 0; truth < k; truth++) {
+            rowSize[truth] = symbols > k ? rowSize(truth) : poolSize / k;
+        }
     }
 
-    /** The pool is worth so many observations of a source; each of its rows gets an equal part. */
+    /** How alike sources are where {@code truth} holds: they may be of one mind on what is true and differ on rumours. */
+    private double rowSize(int truth) {
+        double[] hits = new double[in.sourceCount()];
+        double[] trials = new double[in.sourceCount()];
+        for (int s = 0; s < hits.length; s++) {
+            int row = (s * k + truth) * symbols;
+            hits[s] = tables[row + truth];
+            for (int y = 0; y < symbols; y++) {
+                trials[s] += tables[row + y];
+            }
+        }
+        return Pool.size(hits, trials, pooled[truth][truth], WEAKEST_POOL / k, STRONGEST_POOL / k);
+    }
+
+    /** The pool is worth so many observations of a source, in each row as many as sources are alike there. */
     private void shrink() {
-        double part = poolSize / k;
         for (int s = 0; s < in.sourceCount(); s++) {
             for (int truth = 0; truth < k; truth++) {
                 int row = (s * k + truth) * symbols;
+                double part = rowSize[truth];
                 double all = part;
                 for (int y = 0; y < symbols; y++) {
                     all += tables[row + y];

@@ -65,6 +65,8 @@ final class CsvTable {
             for (CSVRecord cells : parser) {
                 sink.accept(read(cells, row));
             }
+        } catch (CSVException e) {
+            throw new InvalidInput("body", "is not CSV: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UncheckedIOException e) {

@@ -44,16 +44,19 @@ public record Estimate(
 
     static Estimate of(String model, Solution solution) {
         Observations observations = solution.observations();
-        SourceScores scores = solution.scores();
-        int[] votes = observations.votesBySource();
-        List<SourceReliability> sources = IntStream.range(0, observations.sourceCount())
-                .mapToObj(s -> source(observations.sources[s], scores, s, votes[s]))
-                .toList();
         List<ObjectBelief> objects = IntStream.range(0, observations.objectCount())
                 .filter(o -> observations.claims(o) > 0)
                 .mapToObj(o -> object(observations, solution.beliefs(), o))
                 .toList();
-        return new Estimate(model, solution.iterations(), sources, objects, solution.dependence());
+        return new Estimate(model, solution.iterations(), sources(solution), objects, solution.dependence());
+    }
+
+    static List<SourceReliability> sources(Solution solution) {
+        Observations observations = solution.observations();
+        int[] votes = observations.votesBySource();
+        return IntStream.range(0, observations.sourceCount())
+                .mapToObj(s -> source(observations.sources[s], solution.scores(), s, votes[s]))
+                .toList();
     }
 
     private static SourceReliability source(String name, SourceScores scores, int s, int votes) {

@@ -2,15 +2,35 @@ package org.parallax.reliability;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import org.parallax.text.Explanation;
 
 /** An estimate together with what it rests on: why a source has its score, and how many voices a claim has. */
 public final class Examination {
+    private static final Comparator<Explanation> LARGEST_FIRST =
+            Comparator.comparingDouble((Explanation e) -> -Math.abs(e.value())).thenComparing(Explanation::name);
+
     private final String model;
     private final Solution solution;
     private final Observations in;
+
+    /**
+     * One thing that a source stated.
+     *
+     * @param held the probability that it holds, by what others state and the source's accuracy
+     * @param voice what it counts for the value, copies discounted
+     * @param moved by how much it moved the source's score
+     */
+    public record Statement(String object, String value, double held, double voice, double moved) {
+        /** Whether the source says so itself ({@code content}) or that another said so ({@code utterance}). */
+        public String level() {
+            return Testimony.isContent(object) ? "content" : Testimony.isUtterance(object) ? "utterance" : "claims";
+        }
+    }
 
     Examination(String model, Solution solution) {
         this.model = model;
@@ -22,51 +42,114 @@ public final class Examination {
         return Estimate.of(model, solution);
     }
 
-    /**
-     * Why a source has its score: what sources at large have, and how far each claim moved it, largest first.
-     *
-     * @throws NoSuchElementException for a source that stated nothing
-     */
-    public Explanation source(String name) {
-        int s = find(in.sources, name);
-        SourceScores scores = solution.scores();
-        double pool = scores.poolMean();
-        double trials = in.votesBySource()[s] + scores.poolSize();
-        List<Explanation> claims = new ArrayList<>();
-        for (int o = 0; o < in.objectCount(); o++) {
-            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-                if (in.source[i] == s && in.claim[i] >= 0) {
-                    claims.add(move(i, o, trials));
-                }
-            }
-        }
-        claims.sort(Comparator.comparingDouble((Explanation e) -> -Math.abs(e.value()))
-                .thenComparing(Explanation::name));
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.leaf("sources at large", pool, text("%.0f %% of what sources state holds", 100 * pool)));
-        parts.addAll(claims);
-        String detail = text("%d claims, worth %.1f checked ones", claims.size(), scores.effective()[s]);
-        return new Explanation(name, scores.mean()[s], detail, parts);
+    /** The sources of {@link #estimate} alone. */
+    public List<Estimate.SourceReliability> sources() {
+        return Estimate.sources(solution);
+    }
+
+    /** For every source of {@link #sources} what it is worth as to content and as to utterances. */
+    public List<List<Profile.Dimension>> levels() {
+        return new Levels(solution).dimensions();
+    }
+
+    public boolean knows(String source) {
+        return List.of(in.sources).contains(source);
     }
 
     /**
-     * How many independent voices state a value of an object, and whose they are.
+     * Everything the source stated, what moved its score most first.
      *
-     * @throws NoSuchElementException for an object nobody stated anything about
+     * @throws NoSuchElementException for a source that stated nothing
      */
-    public Explanation voices(String object, String value) {
-        int o = find(in.objects, object);
-        List<Explanation> voices = new ArrayList<>();
-        double sum = 0;
-        for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-            if (in.claim[i] >= 0 && in.value(in.claim[i]).equals(value)) {
-                double voice = solution.voices()[i];
-                sum += voice;
-                voices.add(Explanation.leaf(in.sources[in.source[i]], voice, text("%.2f of a voice", voice)));
+    public List<Statement> statements(String source) {
+        int s = find(in.sources, source);
+        SourceScores scores = solution.scores();
+        double trials = in.votesBySource()[s] + scores.priorSize(s);
+        List<Statement> statements = new ArrayList<>();
+        for (int o = 0; o < in.objectCount(); o++) {
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                if (in.source[i] == s && in.claim[i] >= 0) {
+                    double held = scores.held().of(i, o);
+                    double moved = (held - scores.poolMean()) / trials;
+                    statements.add(
+                            new Statement(in.objects[o], in.value(in.claim[i]), held, solution.voices()[i], moved));
+                }
             }
         }
-        voices.sort(Comparator.comparingDouble((Explanation e) -> -e.value()).thenComparing(Explanation::name));
-        return new Explanation(value, sum, text("%d sources count as %.1f voices", voices.size(), sum), voices);
+        statements.sort(Comparator.comparingDouble((Statement e) -> -Math.abs(e.moved()))
+                .thenComparing(Statement::object)
+                .thenComparing(Statement::value));
+        return statements;
+    }
+
+    /**
+     * Why a source has its score: what sources at large have, what was known of it before, and how far each claim moved
+     * it, content and utterances apart. The parts add up to the score.
+     *
+     * @param most how many claims of a level are shown one by one; the rest are one part
+     * @throws NoSuchElementException for a source that stated nothing
+     */
+    public Explanation source(String name, int most) {
+        int s = find(in.sources, name);
+        SourceScores scores = solution.scores();
+        List<Explanation> parts = new ArrayList<>();
+        double pool = scores.poolMean();
+        parts.add(Explanation.leaf("sources at large", pool, text("%.0f %% of what sources state holds", 100 * pool)));
+        double trials = in.votesBySource()[s] + scores.priorSize(s);
+        double imported = scores.pooled().imported()[s];
+        if (imported > 0) {
+            double prior = in.priors.mean()[s];
+            double moved = imported * (prior - pool) / trials;
+            String detail = text("%.2f, worth %.1f checked claims", prior, imported);
+            parts.add(Explanation.leaf("imported priors", moved, detail));
+        }
+        Map<String, List<Explanation>> levels = byLevel(statements(name));
+        levels.forEach((level, claims) ->
+                parts.add(Explanation.sum(level, text("%d claims", claims.size()), shortened(claims, most))));
+        int claims = levels.values().stream().mapToInt(List::size).sum();
+        String detail = text("%d claims, worth %.1f checked ones", claims, scores.effective()[s]);
+        return new Explanation(name, scores.mean()[s], detail, parts);
+    }
+
+    private static Map<String, List<Explanation>> byLevel(List<Statement> statements) {
+        Map<String, List<Explanation>> levels = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            String detail = text("holds with probability %.2f", statement.held());
+            String level = statement.level();
+            String name = level.equals("claims") ? statement.object() + ": " + statement.value() : statement.value();
+            levels.computeIfAbsent(level, l -> new ArrayList<>())
+                    .add(Explanation.leaf(name, statement.moved(), detail));
+        }
+        return levels;
+    }
+
+    private static List<Explanation> shortened(List<Explanation> parts, int most) {
+        if (parts.size() <= most) {
+            return parts;
+        }
+        List<Explanation> rest = parts.subList(most, parts.size());
+        double sum = rest.stream().mapToDouble(Explanation::value).sum();
+        List<Explanation> shown = new ArrayList<>(parts.subList(0, most));
+        shown.add(Explanation.leaf("the rest", sum, text("%d more claims", rest.size())));
+        return shown;
+    }
+
+    /** How many independent voices state a value of an object, and whose they are; no parts where nobody does. */
+    public Explanation voices(String object, String value) {
+        List<Explanation> voices = new ArrayList<>();
+        for (int o = 0; o < in.objectCount(); o++) {
+            boolean asked =
+                    in.objects[o].equals(object) || in.objects[o].equals(StandingTestimony.apart(object, value));
+            for (int i = in.first[o]; asked && i < in.first[o + 1]; i++) {
+                if (in.claim[i] >= 0 && in.value(in.claim[i]).equals(value)) {
+                    double voice = solution.voices()[i];
+                    voices.add(Explanation.leaf(in.sources[in.source[i]], voice, text("%.2f of a voice", voice)));
+                }
+            }
+        }
+        voices.sort(LARGEST_FIRST);
+        double sum = voices.stream().mapToDouble(Explanation::value).sum();
+        return Explanation.sum(value, text("%d sources count as %.1f voices", voices.size(), sum), voices);
     }
 
     /** The credibility digit of a value by its voices and those for other values, never by who speaks. */
@@ -78,14 +161,6 @@ public final class Examination {
             all += in.claim[i] < 0 ? 0 : solution.voices()[i];
         }
         return Admiralty.digit(support, Math.max(0, all - support));
-    }
-
-    private Explanation move(int i, int o, double trials) {
-        SourceScores scores = solution.scores();
-        double held = scores.held().of(i, o);
-        String detail = text("holds with probability %.2f", held);
-        String name = in.objects[o] + ": " + in.value(in.claim[i]);
-        return Explanation.leaf(name, (held - scores.poolMean()) / trials, detail);
     }
 
     private static int find(String[] names, String name) {

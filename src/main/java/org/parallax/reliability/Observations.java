@@ -15,6 +15,9 @@ public final class Observations {
     /** The claim of an observation that takes no side. */
     static final int NEUTRAL = -1;
 
+    private static final int MOST_CHUNKS = 64;
+    private static final int LEAST_CHUNK = 50_000;
+
     final String[] sources;
     final String[] objects;
     final String[] labels;
@@ -28,8 +31,14 @@ public final class Observations {
     final boolean[] numeric;
     final int[] topic;
     final int[] anchor;
+    final ObservationsBuilder.Priors priors;
 
-    Observations(ObservationsBuilder.Names names, ObservationsBuilder.Rows rows, ObservationsBuilder.Claims claims) {
+    Observations(
+            ObservationsBuilder.Names names,
+            ObservationsBuilder.Rows rows,
+            ObservationsBuilder.Claims claims,
+            ObservationsBuilder.Priors priors) {
+        this.priors = priors;
         this.sources = names.sources();
         this.objects = names.objects();
         this.labels = names.labels();
@@ -100,6 +109,23 @@ public final class Observations {
             comparisons += (long) (first[o + 1] - first[o]) * claims(o);
         }
         return comparisons;
+    }
+
+    /**
+     * Where to cut the objects for work that is shared out: chunk {@code k} is the objects {@code chunks[k]} to
+     * {@code chunks[k + 1]}. Depends on nothing but the data; sums by source of all chunks take less room than the data.
+     */
+    int[] chunks() {
+        int count = Math.max(1, Math.min(MOST_CHUNKS, size() / Math.max(LEAST_CHUNK, 4 * sourceCount())));
+        int[] chunks = new int[count + 1];
+        for (int k = 1, o = 0; k <= count; k++) {
+            long end = (long) size() * k / count;
+            while (o < objectCount() && (k == count || first[o] < end)) {
+                o++;
+            }
+            chunks[k] = o;
+        }
+        return chunks;
     }
 
     boolean hasAnchors() {

@@ -23,8 +23,16 @@ public final class ObservationsBuilder {
     private final GrowingInts label = new GrowingInts();
     private final GrowingInts confidence = new GrowingInts();
     private final Map<Integer, Double> tolerance = new HashMap<>();
+    private final Map<String, double[]> priors = new HashMap<>();
 
     record Names(String[] sources, String[] objects, String[] labels, String[] topics, int[] topic) {}
+
+    /** By source, what was found of it elsewhere and how many checked claims that is worth. */
+    record Priors(double[] mean, double[] weight) {
+        static Priors none(int sources) {
+            return new Priors(new double[sources], new double[sources]);
+        }
+    }
 
     record Rows(int[] first, int[] source, int[] claim, float[] weight) {}
 
@@ -39,6 +47,11 @@ public final class ObservationsBuilder {
         if (observation.tolerance() != null) {
             tolerance.merge(o, observation.tolerance(), Math::max);
         }
+    }
+
+    /** What was found of a source elsewhere, worth {@code weight} checked claims; ignored where it states nothing. */
+    public void prior(String source, double mean, double weight) {
+        priors.merge(source, new double[] {weight * mean, weight}, (a, b) -> new double[] {a[0] + b[0], a[1] + b[1]});
     }
 
     public int size() {
@@ -64,7 +77,7 @@ public final class ObservationsBuilder {
         int[] order = sortedByObject(first);
         Layout layout = new Layout(this, first, order, neutralLabel);
         layout.run(knownLabel);
-        return new Observations(names(), layout.rows(), layout.claims());
+        return new Observations(names(), layout.rows(), layout.claims(), priors());
     }
 
     String labelText(int id) {
@@ -127,5 +140,17 @@ public final class ObservationsBuilder {
             topics.add("");
         }
         return new Names(sources.texts(), objectNames, labels.texts(), topics.toArray(String[]::new), topic);
+    }
+
+    private Priors priors() {
+        Priors found = Priors.none(sources.size());
+        priors.forEach((source, prior) -> {
+            int s = sources.find(source);
+            if (s >= 0 && prior[1] > 0) {
+                found.mean()[s] = prior[0] / prior[1];
+                found.weight()[s] = prior[1];
+            }
+        });
+        return found;
     }
 }

@@ -40,4 +40,10 @@ public class Prior extends PanacheEntityBase {
                         + " q.source = p.source and q.provenance = p.provenance and q.id > p.id and q.id <= ?1) order by p.id",
                 last);
     }
+
+    /** 0 before the first. */
+    public static long lastId() {
+        Prior last = find("order by id desc").firstResult();
+        return last == null ? 0 : last.id;
+    }
 }

@@ -44,7 +44,7 @@ public record Profile(List<Dimension> dimensions) {
         NEUTRALITY,
         /** Its claims are of its own gathering. */
         INDEPENDENCE,
-        /** It corrects what turned out wrong. */
+        /** It says so when it corrects an article, instead of changing facts silently. */
         CORRECTIONS
     }
 
@@ -66,6 +66,20 @@ public record Profile(List<Dimension> dimensions) {
             Double value = trials < Admiralty.ENOUGH ? null : share.mean();
             return new Dimension(name(aspect), value, share.low(), share.high(), trials);
         }
+    }
+
+    /** Whether two profiles say the same to the eye. */
+    static boolean isLike(List<Dimension> a, List<Dimension> b) {
+        boolean like = a.size() == b.size();
+        for (int k = 0; like && k < a.size(); k++) {
+            Dimension one = a.get(k);
+            Dimension other = b.get(k);
+            like = one.dimension().equals(other.dimension())
+                    && Score.near(one.low(), other.low())
+                    && Score.near(one.high(), other.high())
+                    && Score.near(one.n() / 100, other.n() / 100);
+        }
+        return like;
     }
 
     private static String name(Aspect aspect) {

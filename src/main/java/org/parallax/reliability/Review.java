@@ -87,4 +87,10 @@ public class Review extends PanacheEntityBase {
         return list("from Review r where r.verdict is not null"
                 + " and not exists (select 1 from Review w where w.withdraws = r.id) order by r.id");
     }
+
+    /** 0 before the first. */
+    public static long lastId() {
+        Review last = find("order by id desc").firstResult();
+        return last == null ? 0 : last.id;
+    }
 }

@@ -50,7 +50,11 @@ final class SourcePosterior {
         for (int step = 0; step < STEPS && change > CONVERGED; step++) {
             change = posterior.improve();
         }
-        return new SourceScores(posterior.mean, posterior.effective(), poolMean, poolSize, posterior::held);
+        return new SourceScores(
+                posterior.mean,
+                posterior.effective(),
+                new SourceScores.Pooled(poolMean, poolSize, in.priors.weight()),
+                posterior::held);
     }
 
     /** The probability that the observation is right, by the others and its source's accuracy. */
@@ -73,7 +77,11 @@ final class SourcePosterior {
             }
         }
         mean = new double[hits.length];
-        Arrays.setAll(mean, s -> (hits[s] + poolSize * poolMean) / (trials[s] + poolSize));
+        double[] imported = in.priors.weight();
+        Arrays.setAll(mean, s -> {
+            double before = poolSize * poolMean + imported[s] * in.priors.mean()[s];
+            return (hits[s] + before) / (trials[s] + poolSize + imported[s]);
+        });
         return Votes.change(mean, accuracy);
     }
 

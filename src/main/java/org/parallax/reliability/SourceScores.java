@@ -3,26 +3,42 @@ package org.parallax.reliability;
 import java.util.Arrays;
 
 /**
- * Reliability of every source as a Beta posterior. The mean is {@code poolMean} moved by every claim {@code i} by
- * {@code (held(i) - poolMean) / (claims + poolSize)}.
+ * Reliability of every source as a Beta posterior. The mean is the pool's, moved by every claim {@code i} by
+ * {@code (held(i) - poolMean) / (claims + priorSize)}, and by what was imported of the source accordingly.
  *
  * @param mean posterior mean
  * @param effective how many checked claims the source's own evidence is worth
- * @param poolMean what sources at large have
- * @param poolSize how many observations that is worth
  * @param held how far what an observation states is taken to hold
  */
-record SourceScores(double[] mean, double[] effective, double poolMean, double poolSize, Held held) {
+record SourceScores(double[] mean, double[] effective, Pooled pooled, Held held) {
     /** The pool is itself estimated: a tenth more variance, which is what simulated sources need to be covered. */
     private static final double POOL_DOUBT = 1.1;
+
+    /**
+     * What is known of a source before its own claims.
+     *
+     * @param mean what sources at large have
+     * @param size how many observations that is worth
+     * @param imported by source, what priors of its own are worth
+     */
+    record Pooled(double mean, double size, double[] imported) {}
 
     /** The probability that observation {@code i} of object {@code o} is right. */
     interface Held {
         double of(int i, int o);
     }
 
+    double poolMean() {
+        return pooled.mean();
+    }
+
+    /** How many observations all that is known of a source before its own claims is worth. */
+    double priorSize(int s) {
+        return pooled.size() + pooled.imported()[s];
+    }
+
     Interval interval(int s) {
-        return Beta.of(mean[s], (poolSize + effective[s]) / POOL_DOUBT).interval(Interval.MASS);
+        return Beta.of(mean[s], (priorSize(s) + effective[s]) / POOL_DOUBT).interval(Interval.MASS);
     }
 
     /** Each claim counts as a trial that succeeded to the degree it is believed; Laplace's prior. */
@@ -36,6 +52,7 @@ record SourceScores(double[] mean, double[] effective, double poolMean, double p
             }
         }
         Arrays.setAll(mean, s -> (mean[s] + 1) / (trials[s] + 2));
-        return new SourceScores(mean, trials, 0.5, 2, (i, o) -> beliefs[in.claim[i]]);
+        Pooled laplace = new Pooled(0.5, 2, new double[mean.length]);
+        return new SourceScores(mean, trials, laplace, (i, o) -> beliefs[in.claim[i]]);
     }
 }

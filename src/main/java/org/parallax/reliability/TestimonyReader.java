@@ -1,10 +1,16 @@
 package org.parallax.reliability;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Grouping;
@@ -15,67 +21,145 @@ import org.parallax.mention.Certainty;
 import org.parallax.mention.Speaker;
 import org.parallax.source.Source;
 import org.parallax.story.Provenance;
+import org.parallax.text.Lexicon;
 
 /**
  * Works out what each source vouches for in one story. An outlet vouches for what it states in its own voice and, of
  * what it attributes, for the utterance; the content of that only its speaker vouches for. Claims that contradict each
- * other are values of one object. A hedge weighs less, and a copy next to nothing: its collection has spoken already.
+ * other are values of one object; so are utterances of one speaker where no outlet prints both. A hedge weighs less, and
+ * a copy next to nothing: whoever it was taken from has spoken already.
  */
 public final class TestimonyReader {
     private static final double COPY = 0.05;
 
+    private final Set<String> agencies = Lexicon.named("agencies").entries().stream()
+            .map(Lexicon.Entry::type)
+            .collect(Collectors.toSet());
+
+    /** The testimony of one story, and by name the sources in it. */
+    public record Found(Map<String, Source.Kind> sources, Collection<Testimony> testimonies) {}
+
     private record Place(String source, String object) {}
 
-    public Collection<Testimony> read(long story, Grouping grouping, List<Provenance> provenance) {
-        Map<String, String> objects = objects(grouping);
-        Map<String, Boolean> own = new HashMap<>();
-        provenance.forEach(p -> own.put(p.account(), p.own()));
-        Map<Place, Testimony> strongest = new LinkedHashMap<>();
-        for (ClaimGroup claim : grouping.claims()) {
-            for (Proposition member : claim.members()) {
-                double voice = own.getOrDefault(member.account().id(), true) ? 1 : COPY;
-                for (Testimony testimony :
-                        testimonies(claim, member, objects.getOrDefault(claim.id(), claim.id()), voice)) {
-                    testimony.story = story;
-                    strongest.merge(
-                            new Place(testimony.source, testimony.object),
-                            testimony,
-                            (a, b) -> b.confidence > a.confidence ? b : a);
+    /** @param credibility the digit of each claim by its id */
+    public Found read(Grouping grouping, List<Provenance> provenance, Map<String, Integer> credibility) {
+        return new Pass(grouping, provenance, credibility).run();
+    }
+
+    private final class Pass {
+        private final Grouping grouping;
+        private final Map<String, Integer> credibility;
+        private final Map<String, Provenance> provenance = new HashMap<>();
+        private final NameGroups objects = new NameGroups();
+        private final Map<String, Source.Kind> sources = new TreeMap<>();
+        private final Map<Place, Testimony> strongest = new LinkedHashMap<>();
+
+        Pass(Grouping grouping, List<Provenance> provenance, Map<String, Integer> credibility) {
+            this.grouping = grouping;
+            this.credibility = credibility;
+            provenance.forEach(p -> this.provenance.put(p.account(), p));
+        }
+
+        Found run() {
+            joinContradictions();
+            for (ClaimGroup claim : grouping.claims()) {
+                for (Proposition member : claim.members()) {
+                    testify(claim, member);
+                }
+            }
+            return new Found(sources, strongest.values());
+        }
+
+        private void testify(ClaimGroup claim, Proposition member) {
+            String outlet = source(member.account().source(), Source.Kind.outlet);
+            Provenance taken = provenance.get(member.account().id());
+            double voice = taken == null || taken.own() ? 1 : COPY;
+            double surely = weight(member.mention().certainty());
+            Speaker speaker = speaker(member);
+            List<Testimony> said = new ArrayList<>();
+            if (member.mention().ownVoice()) {
+                said.add(Testimony.ofContent(outlet, objects.of(claim.id()), claim.id(), voice * surely));
+            } else {
+                String uttered = speaker == null ? claim.id() : objects.of(utterance(claim, speaker));
+                said.add(Testimony.ofUtterance(outlet, uttered, claim.id(), voice));
+            }
+            if (speaker != null) {
+                String name = source(speaker.name(), Source.Kind.speaker);
+                said.add(Testimony.ofContent(name, objects.of(claim.id()), claim.id(), surely));
+            }
+            String origin = origin(taken);
+            if (origin != null) {
+                Testimony first = said.get(0);
+                said.add(first.by(source(origin, kind(origin)), first.confidence / voice));
+            }
+            said.forEach(this::keep);
+        }
+
+        private void keep(Testimony testimony) {
+            testimony.credibility = credibility.getOrDefault(testimony.claim, 6);
+            strongest.merge(
+                    new Place(testimony.source, testimony.object),
+                    testimony,
+                    (a, b) -> b.confidence > a.confidence ? b : a);
+        }
+
+        private String source(String name, Source.Kind kind) {
+            sources.putIfAbsent(name, kind);
+            return Source.idOf(name);
+        }
+
+        private void joinContradictions() {
+            Map<String, Map<String, Set<String>>> outlets = new HashMap<>();
+            for (ClaimGroup claim : grouping.claims()) {
+                outlets.put(claim.id(), outletsByUtterance(claim));
+            }
+            for (Relation relation : grouping.relations()) {
+                if (relation.type() == Relation.Type.CONTRADICTS) {
+                    objects.join(relation.a(), relation.b());
+                    Map<String, Set<String>> there = outlets.getOrDefault(relation.b(), Map.of());
+                    outlets.getOrDefault(relation.a(), Map.of()).forEach((speaker, here) -> {
+                        if (Collections.disjoint(here, there.getOrDefault(speaker, here))) {
+                            objects.join(relation.a() + "@" + speaker, relation.b() + "@" + speaker);
+                        }
+                    });
                 }
             }
         }
-        return strongest.values();
+
+        /** By speaker of the claim the outlets that print it. */
+        private static Map<String, Set<String>> outletsByUtterance(ClaimGroup claim) {
+            Map<String, Set<String>> outlets = new HashMap<>();
+            for (Proposition member : claim.members()) {
+                Speaker speaker = speaker(member);
+                if (speaker != null) {
+                    outlets.computeIfAbsent(Source.idOf(speaker.name()), s -> new TreeSet<>())
+                            .add(member.account().source());
+                }
+            }
+            return outlets;
+        }
     }
 
-    private static List<Testimony> testimonies(ClaimGroup claim, Proposition member, String object, double voice) {
-        String outlet = Source.idOf(member.account().source());
+    private static String utterance(ClaimGroup claim, Speaker speaker) {
+        return claim.id() + "@" + Source.idOf(speaker.name());
+    }
+
+    /** Whose text a copy is, where it says so. */
+    private static @Nullable String origin(@Nullable Provenance taken) {
+        return taken == null || taken.kind() != Provenance.Kind.SYNDICATED ? null : taken.from();
+    }
+
+    private Source.Kind kind(String name) {
+        return agencies.contains(name) ? Source.Kind.agency : Source.Kind.outlet;
+    }
+
+    /** Who vouches for an attributed content; null where nobody can be named. */
+    private static @Nullable Speaker speaker(Proposition member) {
         Attribution attribution = member.mention().attribution();
-        if (attribution == null) {
-            return List.of(testimony(
-                    outlet,
-                    "is:" + object,
-                    claim,
-                    voice * weight(member.mention().certainty())));
-        }
-        Testimony utterance = testimony(outlet, "said:" + claim.id(), claim, voice);
-        Speaker speaker = attribution.speaker();
-        if (speaker == null || speaker.kind() == Speaker.Kind.ANONYMOUS) {
-            return List.of(utterance);
-        }
-        String name = Source.idOf(speaker.name());
-        return List.of(
-                utterance,
-                testimony(name, "is:" + object, claim, weight(member.mention().certainty())));
-    }
-
-    private static Testimony testimony(String source, String object, ClaimGroup claim, double confidence) {
-        Testimony testimony = new Testimony();
-        testimony.source = source;
-        testimony.object = object;
-        testimony.value = claim.id();
-        testimony.confidence = confidence;
-        testimony.claim = claim.id();
-        return testimony;
+        Speaker speaker = attribution == null ? null : attribution.speaker();
+        boolean answers = speaker != null
+                && (speaker.kind() == Speaker.Kind.PERSON || speaker.kind() == Speaker.Kind.INSTITUTION);
+        return answers ? speaker : null;
     }
 
     private static double weight(Certainty certainty) {
@@ -85,28 +169,5 @@ public final class TestimonyReader {
             case POSSIBLE -> 0.4;
             case UNKNOWN -> 0.2;
         };
-    }
-
-    /** For each claim that is contradicted, the name of the object that it and its contradictions are values of. */
-    private static Map<String, String> objects(Grouping grouping) {
-        Map<String, String> root = new HashMap<>();
-        for (Relation relation : grouping.relations()) {
-            if (relation.type() == Relation.Type.CONTRADICTS) {
-                String a = find(root, relation.a());
-                String b = find(root, relation.b());
-                root.put(a.compareTo(b) > 0 ? a : b, a.compareTo(b) > 0 ? b : a);
-            }
-        }
-        Map<String, String> objects = new HashMap<>();
-        root.keySet().forEach(claim -> objects.put(claim, find(root, claim)));
-        return objects;
-    }
-
-    private static String find(Map<String, String> root, String claim) {
-        String at = claim;
-        for (@Nullable String up = root.get(at); up != null && !up.equals(at); up = root.get(at)) {
-            at = up;
-        }
-        return at;
     }
 }

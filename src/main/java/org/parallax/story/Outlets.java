@@ -1,12 +1,15 @@
 package org.parallax.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares names of outlets as they stand in credits, bylines and addresses. */
-final class Outlets {
+public final class Outlets {
     private static final Set<String> EMPTY = Set.of(
             "the", "news", "www", "com", "org", "net", "co", "uk", "online", "staff", "media", "press", "agency");
 
@@ -17,6 +20,17 @@ final class Outlets {
         String one = key(a);
         String two = key(b);
         return !one.isEmpty() && !two.isEmpty() && (one.contains(two) || two.contains(one));
+    }
+
+    /** How many houses stand behind the names: a Sunday edition or a web address is no second house. */
+    public static int houses(Collection<String> outlets) {
+        List<String> houses = new ArrayList<>();
+        for (String outlet : outlets.stream().sorted().toList()) {
+            if (houses.stream().noneMatch(house -> same(house, outlet))) {
+                houses.add(outlet);
+            }
+        }
+        return houses.size();
     }
 
     static String key(String name) {

@@ -73,6 +73,7 @@ public final class StoryFinder {
     private void index(Profile profile) {
         profiles.add(profile);
         vectors.add(profile.vector());
+        vectors.link(1);
         terms.add(profile.terms());
     }
 

@@ -63,4 +63,19 @@ public record AnnotatedText(
         }
         return low == 0 ? null : sentences.get(low - 1);
     }
+
+    /** The entity whose last word ends at the offset; null where none does. */
+    public @Nullable Entity entityEndingAt(int offset) {
+        int low = 0;
+        int high = entities.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entities.get(middle).span().end() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < entities.size() && entities.get(low).span().end() == offset ? entities.get(low) : null;
+    }
 }

@@ -8,16 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Turns sentences into vectors of meaning: bge-small-en-v1.5 in int8 (Xiao et al. 2023), 384 numbers of unit length, so
- * that a dot product is a cosine. One session serves all threads; batches are sorted by length, so that little is spent
- * on padding.
+ * that a dot product is a cosine. One session serves all threads. Texts are run one by one: the int8 scales are taken over
+ * all that is run together, and a text must have the same vector in whatever company it comes.
  */
 public final class Encoder implements AutoCloseable {
     public static final String NAME = "bge-small-en-v1.5-q";
@@ -26,8 +24,6 @@ public final class Encoder implements AutoCloseable {
     public static final String VOCABULARY = MODEL + "-tokenizer.json";
 
     private static final int LONGEST = 256;
-    private static final int BATCH_PIECES = 2048;
-    private static final int BATCH_ROWS = 32;
 
     private final WordPiece wordPiece = new WordPiece(VOCABULARY);
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -48,25 +44,7 @@ public final class Encoder implements AutoCloseable {
 
     /** One vector of unit length a text, in the order given; a text counts up to its first 254 word pieces. */
     public float[][] embed(List<String> texts) {
-        long[][] ids = texts.stream().map(this::ids).toArray(long[][]::new);
-        int[] order = IntStream.range(0, ids.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> ids[i].length))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        float[][] vectors = new float[ids.length][];
-        int from = 0;
-        while (from < order.length) {
-            int to = from + 1;
-            while (to < order.length
-                    && to - from < BATCH_ROWS
-                    && ids[order[to]].length * (to - from + 1) <= BATCH_PIECES) {
-                to++;
-            }
-            run(ids, order, from, to, vectors);
-            from = to;
-        }
-        return vectors;
+        return texts.stream().map(this::ids).map(this::run).toArray(float[][]::new);
     }
 
     private long[] ids(String text) {
@@ -80,25 +58,16 @@ public final class Encoder implements AutoCloseable {
         return ids;
     }
 
-    private void run(long[][] ids, int[] order, int from, int to, float[][] vectors) {
-        int length = ids[order[to - 1]].length;
-        long[][] input = new long[to - from][length];
-        long[][] mask = new long[to - from][length];
-        for (int row = 0; row < input.length; row++) {
-            long[] sequence = ids[order[from + row]];
-            System.arraycopy(sequence, 0, input[row], 0, sequence.length);
-            Arrays.fill(mask[row], 0, sequence.length, 1);
-        }
+    private float[] run(long[] ids) {
+        long[] mask = new long[ids.length];
+        Arrays.fill(mask, 1);
         Map<String, OnnxTensor> inputs = new HashMap<>();
         try {
-            inputs.put("input_ids", OnnxTensor.createTensor(environment, input));
-            inputs.put("attention_mask", OnnxTensor.createTensor(environment, mask));
-            inputs.put("token_type_ids", OnnxTensor.createTensor(environment, new long[input.length][length]));
+            inputs.put("input_ids", OnnxTensor.createTensor(environment, new long[][] {ids}));
+            inputs.put("attention_mask", OnnxTensor.createTensor(environment, new long[][] {mask}));
+            inputs.put("token_type_ids", OnnxTensor.createTensor(environment, new long[1][ids.length]));
             try (OrtSession.Result result = session.run(inputs)) {
-                float[][][] states = (float[][][]) result.get(0).getValue();
-                for (int row = 0; row < states.length; row++) {
-                    vectors[order[from + row]] = unit(states[row][0]);
-                }
+                return unit(((float[][][]) result.get(0).getValue())[0][0]);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed", e);

@@ -17,51 +17,8 @@ import org.parallax.text.Entity.Type;
 final class EntityFinder {
     private static final Set<String> LINKS =
             Set.of("of", "de", "van", "von", "der", "bin", "al", "la", "del", "di", "&");
-    private static final Set<String> NEVER = Set.of(
-            "i",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan.",
-            "feb.",
-            "mar.",
-            "apr.",
-            "jun.",
-            "jul.",
-            "aug.",
-            "sep.",
-            "sept.",
-            "oct.",
-            "nov.",
-            "dec.",
-            "mon",
-            "tue",
-            "wed",
-            "thu",
-            "fri",
-            "sat",
-            "sun",
-            "jan",
-            "feb",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> SHORT_DATES =
+            Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "oct", "nov", "dec");
 
     private final Lexicon places = Lexicon.named("places");
     private final Lexicon organisations = Lexicon.named("organisations");
@@ -99,7 +56,9 @@ final class EntityFinder {
 
     private static boolean isName(List<Token> words, int at, Set<String> written) {
         Token word = words.get(at);
-        if (!Character.isUpperCase(word.text().codePointAt(0)) || NEVER.contains(word.lower())) {
+        if (!Character.isUpperCase(word.text().codePointAt(0))
+                || word.lower().equals("i")
+                || isCalendar(word.lower())) {
             return false;
         }
         boolean acronym =
@@ -109,6 +68,13 @@ final class EntityFinder {
         }
         boolean first = at == 0 || !words.get(at - 1).isWord();
         return !first && !written.contains(word.lower()) && !word.tag().startsWith("PRP");
+    }
+
+    private static boolean isCalendar(String word) {
+        return CalendarNames.WEEKDAYS.contains(word)
+                || CalendarNames.MONTHS.contains(word)
+                || CalendarNames.SHORT_MONTHS.contains(word)
+                || SHORT_DATES.contains(word);
     }
 
     private static int endOfName(List<Token> words, int start, Set<String> written) {
@@ -153,10 +119,22 @@ final class EntityFinder {
                 found.add(entity(text, words, at, at + place.to(), Type.PLACE));
                 at += place.to();
             } else {
-                found.add(entity(text, words, at, end, type(words.subList(at, end), titled)));
-                at = end;
+                int to = beforeTitle(words, at, end);
+                found.add(entity(text, words, at, to, type(words.subList(at, to), titled)));
+                at = to;
             }
         }
+    }
+
+    /** Where a title begins within the run, as in "Elden Army Gen. Ann Lee"; else the run's end. */
+    private int beforeTitle(List<Token> words, int from, int end) {
+        for (int i = from + 1; i < end - 1; i++) {
+            Lexicon.Hit title = first(titles, words.subList(i, end));
+            if (title != null && title.to() < end - i) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static Lexicon.@Nullable Hit first(Lexicon lexicon, List<Token> words) {

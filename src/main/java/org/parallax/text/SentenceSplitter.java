@@ -92,7 +92,7 @@ final class SentenceSplitter {
     }
 
     private static boolean isBreak(String text, int at, int start) {
-        return Character.isWhitespace(text.charAt(at))
+        return Span.isBlank(text.charAt(at))
                 || (at - start >= 2 * LONGEST && !Character.isLowSurrogate(text.charAt(at)));
     }
 
@@ -111,11 +111,11 @@ final class SentenceSplitter {
         if (end >= limit) {
             return true;
         }
-        if (!Character.isWhitespace(text.charAt(end))) {
+        if (!Span.isBlank(text.charAt(end))) {
             return false;
         }
         int next = end;
-        while (next < limit && Character.isWhitespace(text.charAt(next))) {
+        while (next < limit && Span.isBlank(text.charAt(next))) {
             next++;
         }
         if (next >= limit) {
@@ -130,9 +130,7 @@ final class SentenceSplitter {
     /** Whether the single full stop at the mark belongs to an abbreviation that goes on with what follows. */
     private boolean abbreviated(String text, int start, int mark, int next, int limit) {
         int from = mark;
-        while (from > start
-                && !Character.isWhitespace(text.charAt(from - 1))
-                && "(\"“‘".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > start && !Span.isBlank(text.charAt(from - 1)) && "(\"“‘".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         String word = text.substring(from, mark);

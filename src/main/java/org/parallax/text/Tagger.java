@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
@@ -22,9 +24,18 @@ final class Tagger {
             "can", "could", "may", "might", "must", "shall", "should", "will", "would", "ca", "wo", "'ll", "’ll");
     private static final Set<String> BEFORE_BARE = Set.of("MD", "TO");
     private static final Set<String> HAVE_BE = Set.of("have", "be");
+    private static final Set<String> INFLECTED = Set.of("NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV");
+
+    /** Words tagged at a time: the tagger's beam copies the tags before each word, which is quadratic in their number. */
+    private static final int LONGEST = 200;
+
+    private static final int MOST_LEMMAS = 50_000;
 
     private final POSModel tags;
     private final LemmatizerModel lemmas;
+    private final Map<Form, String> known = new ConcurrentHashMap<>();
+
+    private record Form(String word, String universal) {}
 
     Tagger() {
         try (InputStream pos = Tagger.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
@@ -42,18 +53,38 @@ final class Tagger {
         private final LemmatizerME lemmatizer = new LemmatizerME(lemmas);
 
         List<Token> tag(String text, List<Span> words) {
-            String[] forms = words.stream().map(span -> span.of(text)).toArray(String[]::new);
-            String[] universal = tagger.tag(forms);
-            String[] lemma = lemmatizer.lemmatize(forms, universal);
-            List<Token> tokens = new ArrayList<>(forms.length);
-            for (int i = 0; i < forms.length; i++) {
-                String lower = forms[i].toLowerCase(Locale.ROOT).replace('’', '\'');
-                String base = lemma[i] == null || lemma[i].equals("O") ? lower : lemma[i].toLowerCase(Locale.ROOT);
-                String tag = penn(universal[i], forms[i], lower, base, tokens);
-                tokens.add(new Token(words.get(i), forms[i], lower, tag, base));
+            List<Token> tokens = new ArrayList<>(words.size());
+            for (int from = 0; from < words.size(); from += LONGEST) {
+                List<Span> part = words.subList(from, Math.min(from + LONGEST, words.size()));
+                String[] forms = part.stream().map(span -> span.of(text)).toArray(String[]::new);
+                String[] universal = tagger.tag(forms);
+                for (int i = 0; i < forms.length; i++) {
+                    String lower = forms[i].toLowerCase(Locale.ROOT).replace('’', '\'');
+                    String simple = simple(universal[i]);
+                    String base = INFLECTED.contains(simple) ? lemma(forms[i], simple, lower) : lower;
+                    tokens.add(
+                            new Token(part.get(i), forms[i], lower, penn(simple, forms[i], lower, base, tokens), base));
+                }
             }
             return tokens;
         }
+
+        /** The lemma of the word alone: seeing its neighbours costs the lemmatizer most of its time and changes little. */
+        private String lemma(String form, String universal, String lower) {
+            if (known.size() > MOST_LEMMAS) {
+                known.clear();
+            }
+            return known.computeIfAbsent(new Form(form, universal), word -> {
+                String lemma = lemmatizer.lemmatize(new String[] {form}, new String[] {universal})[0];
+                return lemma == null || lemma.equals("O") ? lower : lemma.toLowerCase(Locale.ROOT);
+            });
+        }
+    }
+
+    /** The tag of the first part of a word that the model takes for two: "NOUN+PART". */
+    private static String simple(String universal) {
+        int plus = universal.indexOf('+');
+        return plus < 0 ? universal : universal.substring(0, plus);
     }
 
     private static String penn(String universal, String form, String lower, String lemma, List<Token> before) {

@@ -9,30 +9,34 @@ import org.jspecify.annotations.Nullable;
 record Window(long[] ids, List<@Nullable Span> spans) {
     static final int LONGEST = 160;
 
+    /** The part of a window's pieces that must be known words or numbers; with fewer there is nothing to read. */
+    private static final double FEWEST_WORDS = 0.25;
+
     int size() {
         return ids.length;
     }
 
-    /** Packs paragraphs into windows of at most {@link #LONGEST} pieces; a longer paragraph is cut at sentence ends. */
+    /**
+     * Packs paragraphs into windows of at most {@link #LONGEST} pieces; a longer paragraph is cut at sentence ends. What
+     * is hardly words, such as rows of marks or another script, is left out.
+     */
     static List<Window> over(String text, List<Span> paragraphs, WordPiece wordPiece) {
         List<Window> windows = new ArrayList<>();
-        Packer packer = new Packer(wordPiece);
+        Packer packer = new Packer(text, wordPiece);
         for (Span paragraph : paragraphs) {
             List<WordPiece.Piece> pieces = wordPiece.pieces(text, paragraph, Integer.MAX_VALUE);
             int from = 0;
             while (from < pieces.size()) {
                 int to = cut(text, pieces, from);
                 if (!packer.fits(to - from)) {
-                    windows.add(packer.window());
-                    packer = new Packer(wordPiece);
+                    packer.close(windows);
+                    packer = new Packer(text, wordPiece);
                 }
                 packer.add(pieces, from, to);
                 from = to;
             }
         }
-        if (packer.size > 1) {
-            windows.add(packer.window());
-        }
+        packer.close(windows);
         return windows;
     }
 
@@ -51,7 +55,7 @@ record Window(long[] ids, List<@Nullable Span> spans) {
 
     private static boolean endsSentence(String text, List<WordPiece.Piece> pieces, int piece) {
         int end = pieces.get(piece).span().end();
-        if (end >= text.length() || !Character.isWhitespace(text.charAt(end))) {
+        if (end >= text.length() || !Span.isBlank(text.charAt(end))) {
             return false;
         }
         boolean closes = "\"'”’)]".indexOf(text.charAt(end - 1)) >= 0;
@@ -62,10 +66,13 @@ record Window(long[] ids, List<@Nullable Span> spans) {
     private static final class Packer {
         private final long[] ids = new long[LONGEST];
         private final List<@Nullable Span> spans = new ArrayList<>();
+        private final String text;
         private final WordPiece wordPiece;
         private int size;
+        private int words;
 
-        Packer(WordPiece wordPiece) {
+        Packer(String text, WordPiece wordPiece) {
+            this.text = text;
             this.wordPiece = wordPiece;
             mark(wordPiece.start());
         }
@@ -76,8 +83,12 @@ record Window(long[] ids, List<@Nullable Span> spans) {
 
         void add(List<WordPiece.Piece> pieces, int from, int to) {
             for (int i = from; i < to; i++) {
-                ids[size++] = pieces.get(i).id();
-                spans.add(pieces.get(i).span());
+                WordPiece.Piece piece = pieces.get(i);
+                ids[size++] = piece.id();
+                spans.add(piece.span());
+                boolean word =
+                        Character.isLetterOrDigit(text.codePointAt(piece.span().start()));
+                words += word && piece.id() != wordPiece.unknown() ? 1 : 0;
             }
             mark(wordPiece.end());
         }
@@ -87,8 +98,10 @@ record Window(long[] ids, List<@Nullable Span> spans) {
             spans.add(null);
         }
 
-        Window window() {
-            return new Window(Arrays.copyOf(ids, size), spans);
+        void close(List<Window> windows) {
+            if (size > 1 && words >= FEWEST_WORDS * spans.size()) {
+                windows.add(new Window(Arrays.copyOf(ids, size), spans));
+            }
         }
     }
 }

@@ -61,6 +61,11 @@ public final class WordPiece {
         return end;
     }
 
+    /** What stands for a word that no pieces make up. */
+    int unknown() {
+        return unknown;
+    }
+
     /** The pieces within the range, at most {@code limit} of them. */
     public List<Piece> pieces(String text, Span range, int limit) {
         List<Piece> pieces = new ArrayList<>();

@@ -37,13 +37,6 @@ export const get = (path, signal) => call(path, {signal});
 export const post = (path, body, signal) =>
   call(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body), signal});
 
-/** What the path holds, or null where there is nothing there. */
-export const find = (path, signal) =>
-  get(path, signal).catch((e) => {
-    if (e.status === 404) return null;
-    throw e;
-  });
-
 export const query = (values) => {
   const given = Object.entries(values).filter(([, v]) => v !== null && v !== undefined && v !== '');
   return given.length ? '?' + new URLSearchParams(given) : '';

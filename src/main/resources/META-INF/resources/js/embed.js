@@ -1,5 +1,5 @@
 /** One claim or one story as a card: `/embed.html?claim=c-1:0-122`, `/embed.html?story=7`. */
-import {find, get, path} from './api.js';
+import {get, path} from './api.js';
 import {fill, h, said, visible} from './h.js';
 import {waiting} from './parts.js';
 import {count, day, days, list, REASONS, term} from './words.js';
@@ -9,8 +9,8 @@ const asked = new URLSearchParams(location.search);
 
 async function claimCard(id) {
   const claim = await get(path('claims', id));
-  const story = await find(path('stories', claim.story));
-  const outlets = story?.articles.filter((a) => claim.mentions.some((m) => m.article === a.id)).map((a) => a.sourceName) ?? [];
+  const story = await get(path('stories', claim.story));
+  const outlets = story.articles.filter((a) => claim.mentions.some((m) => m.article === a.id)).map((a) => a.sourceName);
   const reasons = [...new Set(claim.unconfirmed.map((u) => u.reason))];
   return [
     h('p.eyebrow', claim.date ? `Claim, ${day(claim.date)}` : 'Claim'),

@@ -6,12 +6,16 @@ const SVG = 'http://www.w3.org/2000/svg';
 const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+/** Most text: nothing hidden in it, and quick to tell. */
+const PLAIN = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*$/;
+
 const code = (c) => 'U+' + c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
 
 /** The text for attributes and titles, where no element can stand. */
-export const visible = (text) => String(text).replace(HIDDEN, (c) => `[${code(c)}]`);
+export const visible = (text) => (PLAIN.test(text) ? String(text) : String(text).replace(HIDDEN, (c) => `[${code(c)}]`));
 
 function textNodes(text) {
+  if (PLAIN.test(text)) return [text];
   const nodes = [];
   let from = 0;
   for (const found of text.matchAll(HIDDEN)) {

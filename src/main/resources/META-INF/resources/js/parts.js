@@ -38,6 +38,7 @@ export function everything(run) {
  *
  * @param items what there is
  * @param render builds the element of the items of one page
+ * @return an element whose `redraw` renders the page it is at again
  */
 export function paged(items, size, noun, render) {
   if (unpaged) return h('div.paged', render(items));
@@ -65,7 +66,7 @@ export function paged(items, size, noun, render) {
     step(page + 1, 'Next', page === pages - 1),
   ];
   go(0);
-  return h('div.paged', body, pages > 1 ? bar : null);
+  return Object.assign(h('div.paged', body, pages > 1 ? bar : null), {redraw: () => go(page)});
 }
 
 /** What is folded is built when it is first opened. */

@@ -1,14 +1,15 @@
 /** A comparison as one file to hand on: no script, no request, every page of every list, the texts at the end. */
-import {h, said} from './h.js';
+import {h, said, visible} from './h.js';
 import {lit, textOf} from './story/text.js';
 import {storyPage} from './story/page.js';
 import {everything} from './parts.js';
 import {moment} from './words.js';
 
+const MOST_ARTICLES = 50;
 const STYLES = ['base', 'shell', 'story', 'print'];
 
 /** @return the file's text */
-export async function report(model) {
+async function report(model) {
   const {page} = everything(() => storyPage(model));
   const texts = await Promise.all([...model.articles.values()].map((article) => articleText(model, article)));
   const body = h('body', h('main', page,
@@ -50,7 +51,19 @@ function still(body) {
   body.querySelectorAll('details').forEach((part) => (part.open = true));
 }
 
-export function download(name, text) {
+/** Saves the report of a story; it becomes too long to read where there are more than fifty articles. */
+export function saveButton(model) {
+  if (model.articles.size > MOST_ARTICLES) return null;
+  const name = `${visible(model.title).slice(0, 60)}.html`;
+  const button = h('button', {onclick: async () => {
+    button.disabled = true;
+    download(name, await report(model));
+    button.disabled = false;
+  }}, 'Save as a report');
+  return button;
+}
+
+function download(name, text) {
   const url = URL.createObjectURL(new Blob([text], {type: 'text/html'}));
   h('a', {href: url, download: name}).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -16,6 +16,9 @@ export const moment = (value) =>
 export const number = (value) => NUMBER.format(value);
 export const share = (value) => (value === null || value === undefined ? '–' : value.toFixed(2));
 
+/** How sure the service is of a finding, to stand behind its explanation. */
+export const sureness = (confidence) => (typeof confidence === 'number' ? ` (confidence ${share(confidence)})` : '');
+
 /** `count(2, 'outlet')` is "2 outlets". */
 export const count = (n, noun, plural = noun + 's') => `${number(n)} ${n === 1 ? noun : plural}`;
 
@@ -40,18 +43,6 @@ export const REASONS = {
   not_confirmed_by_party: 'not confirmed by the party',
   future_or_conditional: 'future or conditional',
   stated_as_fact_elsewhere_attributed: 'stated as fact here, attributed elsewhere',
-};
-
-/** Why, as a sentence that the evidence ends. */
-export const REASON_SENTENCES = {
-  hedged: 'It is hedged',
-  anonymous_speaker: 'The speaker is not named',
-  second_hand: 'It came at second hand',
-  single_origin: 'It goes back to one origin',
-  denied: 'A denial is reported',
-  not_confirmed_by_party: 'The party that would know does not confirm it',
-  future_or_conditional: 'It lies in the future or hangs on a condition',
-  stated_as_fact_elsewhere_attributed: 'It is stated as fact here and attributed elsewhere',
 };
 
 export const STATES = {
@@ -122,6 +113,15 @@ export const CREDIBILITY = {
 };
 
 export const PROVENANCE = {own: 'own gathering', syndicated: 'syndicated copy', derived: 'derived from another text'};
+
+export const DEFECTS = {
+  duplicate: 'printed twice',
+  fragment: 'left behind by editing',
+  mute_speaker: 'words put into the mouth of what cannot speak',
+  garbled_name: 'a garbled name',
+  machine_paraphrase: 'somebody’s words, rewritten between quotation marks',
+  headline_quotation: 'the headline quotes what the text does not',
+};
 
 /** The words for a term, or the term itself with spaces where the page knows none. */
 export const term = (words, key) => words[key] ?? String(key).replace(/_/g, ' ');

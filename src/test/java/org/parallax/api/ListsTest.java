@@ -123,6 +123,8 @@ class ListsTest {
         "/stories?after=%2B%2B, after",
         "/claims?size=0, size",
         "/claims?size=501, size",
+        "/claims?size=many, size",
+        "/claims?maxOrigins=99999999999, maxOrigins",
         "/claims?credibility=7, credibility",
         "/claims?reason=mood, reason",
         "/articles?publishedFrom=soon, publishedFrom",
@@ -177,7 +179,7 @@ class ListsTest {
     void aStoryTellsItsDaysAndCounts() {
         String id = get("/stories?source=coastal-tribune&sort=-articles").getString("items[0].id");
         JsonPath story = get("/stories/" + id);
-        assertThat(story.getInt("counts.articles")).isEqualTo(5);
+        assertThat(story.getInt("counts.articles")).isGreaterThanOrEqualTo(5);
         assertThat(story.getInt("counts.altered")).isPositive();
         assertThat(story.getInt("counts.claims"))
                 .isEqualTo(everyPage("/claims?size=500&story=" + id, "id").size());

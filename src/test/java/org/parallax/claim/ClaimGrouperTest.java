@@ -69,6 +69,32 @@ class ClaimGrouperTest {
         ClaimGroup claim = claimOf(grouping, "Ostby Post", "bridge");
         assertEquals(claim, claimOf(grouping, "Norda Times", "bridge"));
         assertEquals(new Support(2, 2, 1), claim.support());
+        assertEquals(new Support(2, 2, 2), claim.said(), "two newsrooms heard it");
+        assertEquals(new Support(0, 0, 1), claim.so(), "only the mayor vouches for it");
+    }
+
+    @Test
+    void whatOutletsSayThemselvesIsSoOnTheirOwnWordAndWasSaidByNobody() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "The bridge over the Sarn was closed."),
+                        account("Sunday Ostby Post", DAY, "The Sarn bridge was closed."),
+                        account("Norda Times", DAY, "The bridge over the Sarn has been closed.")),
+                List.of());
+        ClaimGroup claim = claimOf(grouping, "Ostby Post", "bridge");
+        assertEquals(new Support(0, 0, 0), claim.said());
+        assertEquals(new Support(3, 2, 1), claim.so(), "the Sunday edition is no other house");
+    }
+
+    @Test
+    void denialsOfTheSameThingAreOneClaimHoweverTheyArePut() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "No conditions are needed for the sale, Mayor Ida Holm said."),
+                        account("Norda Times", DAY, "Holm said that the town had set no conditions for the sale.")),
+                List.of());
+        assertEquals(
+                claimOf(grouping, "Ostby Post", "conditions"), claimOf(grouping, "Norda Times", "conditions"));
     }
 
     @Test

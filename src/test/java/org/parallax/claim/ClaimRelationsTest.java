@@ -11,6 +11,8 @@ import org.parallax.claim.ClaimRelations.Pair;
 import org.parallax.claim.PairRelation.Type;
 import org.parallax.text.Annotator;
 import org.parallax.text.Encoder;
+import org.parallax.text.Explanation;
+import org.parallax.text.WordPiece;
 
 class ClaimRelationsTest {
     private static Encoder encoder;
@@ -71,12 +73,31 @@ class ClaimRelationsTest {
         assertEquals(Type.UNRELATED, judge("A shark swims in the harbour", "").type());
     }
 
+    private static void addsUp(Explanation explanation) {
+        if (!explanation.parts().isEmpty()) {
+            double sum =
+                    explanation.parts().stream().mapToDouble(Explanation::value).sum();
+            assertEquals(explanation.value(), sum, 1e-9, explanation.name());
+            explanation.parts().forEach(ClaimRelationsTest::addsUp);
+        }
+    }
+
     @Test
-    void theExplanationAddsUp() {
-        PairRelation relation = judge("The mill burned down", "The mill did not burn down");
-        double sum = relation.explanation().parts().stream()
-                .mapToDouble(p -> p.value())
-                .sum();
-        assertEquals(relation.explanation().value(), sum, 1e-9);
+    void theExplanationAddsUpToTheLogOfTheProbability() {
+        try (MatcherModel matcher = new MatcherModel(new WordPiece(Encoder.VOCABULARY))) {
+            ClaimRelations withMatcher = new ClaimRelations(new Annotator(), encoder::embed, matcher);
+            String article = "The mill did not burn down. It stands. Rain is due. Trains run as ever.";
+            for (ClaimRelations judge : List.of(relations, withMatcher)) {
+                for (String text : List.of("The mill did not burn down", article, "Bakers raise prices")) {
+                    PairRelation relation = judge.judge(List.of(new Pair("The mill burned down", text)))
+                            .get(0);
+                    addsUp(relation.explanation());
+                    assertEquals(
+                            relation.probabilities().get(relation.type()),
+                            Math.exp(relation.explanation().value()),
+                            1e-9);
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
 import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
+import org.parallax.mention.Quotation;
 import org.parallax.mention.Reading;
 import org.parallax.mention.Speaker;
 import org.parallax.story.Account;
@@ -78,6 +79,35 @@ class PropositionSplitterTest {
     @Test
     void aSentenceOfConjunctionsOnlyIsNotCut() {
         assertEquals(1, clauses("x and ".repeat(200)).size());
+    }
+
+    @Test
+    void aDatedClauseOfTimeInReportedSpeechIsTheOutletsOwn() {
+        String text = "Holm said the ferry would sail after the bridge was closed on May 2.";
+        Mention mention = new Mention(
+                span(text, "the ferry"),
+                new Attribution(
+                        new Speaker(span(text, "Holm"), "Ida Holm", Speaker.Kind.PERSON),
+                        new Cue(span(text, "said"), Cue.Kind.NEUTRAL),
+                        List.of(span(text, "the ferry would sail after the bridge was closed on May 2")),
+                        List.of()),
+                Quotation.Kind.INDIRECT,
+                CERTAIN,
+                List.of());
+        Reading reading = new Reading(
+                ANNOTATOR.annotate(text, DAY), List.of(mention), List.of(), List.of(), List.of(), List.of());
+        assertEquals(
+                List.of("the ferry would sail: Ida Holm", "after the bridge was closed on May 2: own voice"),
+                new PropositionSplitter()
+                        .split(new Account("a", "Ostby Post", null, DAY, reading)).stream()
+                                .map(p -> p.text() + ": "
+                                        + (p.mention().ownVoice()
+                                                ? "own voice"
+                                                : p.mention()
+                                                        .attribution()
+                                                        .speaker()
+                                                        .name()))
+                                .toList());
     }
 
     private static List<String> dates(String text, String speaker, String cue, String content) {

@@ -27,6 +27,7 @@ import org.parallax.text.Span;
 /** Omissions, unconfirmed marks and numbers, on claims made by hand. */
 class CrossAccountTest {
     private static final String DAY = "2031-05-06";
+    private static final Support NONE = new Support(0, 0, 0);
 
     private final List<Account> accounts = new ArrayList<>(Accounts.of(
             "Vane said the pier is safe.", "Vane said the pier is safe. Lind denied it.", "The pier is safe."));
@@ -47,7 +48,7 @@ class CrossAccountTest {
     }
 
     private static ClaimGroup claim(String id, int outlets, int origins, Proposition... members) {
-        return new ClaimGroup(id, id, DAY, Arrays.asList(members), new Support(outlets, outlets, origins));
+        return new ClaimGroup(id, id, DAY, Arrays.asList(members), new Support(outlets, outlets, origins), NONE, NONE);
     }
 
     private static Relation relation(String a, String b, Relation.Type type) {

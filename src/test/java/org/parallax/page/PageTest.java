@@ -57,7 +57,7 @@ class PageTest {
     }
 
     private void hasNoBarrier(String view) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                     .as(view + " in " + scheme)
@@ -89,15 +89,28 @@ class PageTest {
                 "#/review?source=varrow-courier",
                 "embed.html?claim=" + claim,
                 "embed.html?story=" + story);
-        for (String view : views) {
+        for (int i = 0; i < views.size(); i++) {
+            String view = views.get(i);
             page.navigate("about:blank");
             open(view);
+            picture(i + "-1440");
             hasNoBarrier(view);
             page.setViewportSize(390, 844);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as(view + " fits a phone")
                     .isLessThanOrEqualTo(390);
+            picture(i + "-390");
             page.setViewportSize(1440, 900);
+        }
+    }
+
+    /** Keeps what is seen, where {@code -Dpage.pictures} names a directory. */
+    private void picture(String name) {
+        String directory = System.getProperty("page.pictures");
+        if (directory != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(page.locator("dialog").count() == 0)
+                    .setPath(Path.of(directory, name + ".png")));
         }
     }
 
@@ -233,6 +246,17 @@ class PageTest {
         entry.getByLabel("Why it is withdrawn").fill("They answered.");
         entry.getByRole(AriaRole.BUTTON, named("Withdraw")).click();
         assertThat(page.locator(".audit .withdrawn")).containsText("Asked Norlane twice");
+    }
+
+    @Test
+    void aCardMayStandInTheFrameOfAnotherPage() {
+        String other = host.replace("127.0.0.1", "localhost") + "frame.html";
+        page.route(other, route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/html")
+                .setBody("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")));
+        page.navigate(other);
+        assertThat(page.frameLocator("iframe").locator("h1")).hasText("Ferry terminal shuts as dock strike begins");
+        assertThat(chromium.faults()).allMatch(fault -> fault.endsWith(other));
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.parallax.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -12,7 +15,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -61,31 +63,22 @@ class PageWeightTest {
         page.route("**/api/v1/articles/*", route -> json(route, "{\"text\": \"" + "A long text. ".repeat(400) + "\"}"));
         page.navigate(host + "#/stories/999");
         page.waitForSelector(".matrix tbody tr");
-        assertThat(page.locator(".matrix tbody tr")).hasCount(25);
+        assertThat(page.locator(".matrix tbody tr")).hasCount(20);
         assertThat((Integer) page.evaluate("document.querySelectorAll('*').length"))
                 .isLessThan(6000);
         Locator claims = page.locator("#claims");
-        assertQuick(
-                page,
-                "next page",
-                claims.getByRole(AriaRole.BUTTON, named("Next")).last());
-        assertQuick(page, "outlets after", claims.getByRole(AriaRole.BUTTON, named("Outlets after")));
-        assertQuick(
-                page,
-                "filter",
-                claims.locator(".choice button").nth(1),
-                claims.locator(".choice button").first());
-        assertQuick(
-                page,
-                "next day",
-                page.locator("#timeline")
-                        .getByRole(AriaRole.BUTTON, named("Next"))
-                        .last());
+        Locator days = page.locator("#timeline");
+        assertQuick("turning claims over", button(claims, "Next"), button(claims, "Previous"));
+        assertQuick("turning outlets over", button(claims, "Outlets after"), button(claims, "Outlets before"));
+        assertQuick("filtering", button(claims, "Unconfirmed"), button(claims, "All"));
+        assertQuick("turning days over", button(days, "Next"), button(days, "Previous"));
+        assertQuick("opening a cell", claims.locator("td.cell button").first());
         assertThat(chromium.faults()).isEmpty();
     }
 
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name);
+    private static Locator button(Locator part, String name) {
+        return part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .last();
     }
 
     private static void json(Route route, String body) {
@@ -93,17 +86,35 @@ class PageWeightTest {
                 new Route.FulfillOptions().setContentType("application/json").setBody(body));
     }
 
-    /** The quickest of five clicks, from the click to the end of the layout after it: other work only adds to it. */
-    private static void assertQuick(Page page, String what, Locator... buttons) {
-        double[] times = DoubleStream.iterate(0, i -> i + 1)
-                .limit(5)
-                .map(i -> ((Number)
-                                buttons[(int) i % buttons.length].evaluate(
-                                        "b => { const t = performance.now(); b.click(); document.body.offsetHeight; return performance.now() - t; }"))
-                        .doubleValue())
-                .sorted()
-                .toArray();
-        System.out.printf("500 articles, %s: %s ms%n", what, Arrays.toString(times));
+    /**
+     * The processor time that the page's thread takes from a click to the picture after it, the quickest of five: what
+     * else the machine does is not the page's.
+     */
+    private static void assertQuick(String what, Locator... buttons) {
+        Page page = buttons[0].page();
+        CDPSession session = page.context().newCDPSession(page);
+        JsonObject threadTime = new JsonObject();
+        threadTime.addProperty("timeDomain", "threadTicks");
+        session.send("Performance.enable", threadTime);
+        double[] times = new double[5];
+        for (int i = 0; i < times.length; i++) {
+            double before = seconds(session);
+            buttons[i % buttons.length].evaluate(
+                    "b => { b.click(); return new Promise(done => requestAnimationFrame(() => setTimeout(done))); }");
+            times[i] = 1000 * (seconds(session) - before);
+        }
+        session.detach();
+        Arrays.sort(times);
+        System.out.printf("500 articles, %s: %.0f to %.0f ms%n", what, times[0], times[4]);
         assertThat(times[0]).as(what).isLessThan(100);
+    }
+
+    private static double seconds(CDPSession session) {
+        for (JsonElement metric : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new IllegalStateException("no TaskDuration");
     }
 }

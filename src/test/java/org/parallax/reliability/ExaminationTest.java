@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.parallax.text.Explanation;
 
 class ExaminationTest {
 
@@ -20,12 +21,21 @@ class ExaminationTest {
         for (String model : List.of("parallax", "majority", "accu")) {
             Examination examination = Models.named(model).examine(Observations.of(world.observations()));
             for (Estimate.SourceReliability source : examination.estimate().sources()) {
-                Explanation explanation = examination.source(source.source());
+                Explanation explanation = examination.source(source.source(), 1_000);
                 assertEquals(Objects.requireNonNull(source.reliability()), explanation.value(), 1e-12, model);
-                assertEquals(explanation.value(), explanation.sumOfParts(), 1e-9, model);
-                assertEquals(source.observations() + 1, explanation.parts().size(), model);
+                assertEquals(explanation.value(), sum(explanation), 1e-9, model);
+                Explanation claims = explanation.parts().get(1);
+                assertEquals(source.observations(), claims.parts().size(), model);
+                assertEquals(claims.value(), sum(claims), 1e-12, model);
+                Explanation short_ = examination.source(source.source(), 3);
+                assertEquals(explanation.value(), sum(short_), 1e-9, model);
+                assertEquals(4, short_.parts().get(1).parts().size(), model);
             }
         }
+    }
+
+    private static double sum(Explanation explanation) {
+        return explanation.parts().stream().mapToDouble(Explanation::value).sum();
     }
 
     @Test
@@ -38,10 +48,12 @@ class ExaminationTest {
         world.observations().add(Observation.of("careless", "object2", world.truth(2)));
         Explanation careless = Models.named("parallax")
                 .examine(Observations.of(world.observations()))
-                .source("careless");
-        assertEquals("object1: nonsense", careless.parts().get(1).name());
-        assertTrue(careless.parts().get(1).value() < -0.01, careless.toString());
-        assertTrue(careless.parts().get(2).value() > 0, careless.toString());
+                .source("careless", 10)
+                .parts()
+                .get(1);
+        assertEquals("object1: nonsense", careless.parts().get(0).name());
+        assertTrue(careless.parts().get(0).value() < -0.01, careless.toString());
+        assertTrue(careless.parts().get(1).value() > 0, careless.toString());
     }
 
     @Test
@@ -63,8 +75,8 @@ class ExaminationTest {
     void whatIsNotThereIsRefused() {
         Examination examination =
                 Models.named("majority").examine(Observations.of(List.of(Observation.of("Ann", "o", "x"))));
-        assertThrows(NoSuchElementException.class, () -> examination.source("Bob"));
-        assertThrows(NoSuchElementException.class, () -> examination.voices("p", "x"));
+        assertThrows(NoSuchElementException.class, () -> examination.source("Bob", 10));
+        assertEquals(0, examination.voices("p", "x").value());
     }
 
     @Test

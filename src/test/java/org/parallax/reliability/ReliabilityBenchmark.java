@@ -3,15 +3,17 @@ package org.parallax.reliability;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
 
 /**
- * Prints how fast one round of beliefs and accuracies is, beside a loop over plain arrays that computes the same sums,
- * and what an observation takes in memory. Usage: {@code ReliabilityBenchmark [observations]}.
+ * Prints how fast one round of beliefs and accuracies is on one thread and on all, beside a loop over plain arrays that
+ * computes the same sums, and beside dense matrices on a small set; and what an observation takes in memory. Usage:
+ * {@code ReliabilityBenchmark [observations] [--whole]}; {@code --whole} adds a complete estimate.
  */
 public final class ReliabilityBenchmark {
     private static final int PER_OBJECT = 10;
     private static final int VALUES = 4;
-    private static final int ROUNDS = 8;
+    private static final int SMALL = 20_000;
 
     private ReliabilityBenchmark() {}
 
@@ -19,26 +21,91 @@ public final class ReliabilityBenchmark {
         int n = args.length > 0 ? Integer.parseInt(args[0]) : 10_000_000;
         Observations in = world(n - n % PER_OBJECT);
         n = in.size();
+        int rounds = n > 50_000_000 ? 3 : 8;
         AccuracyFit fit = new AccuracyFit(in, in.weight.clone(), ValueHabits.of(in));
         Plain plain = new Plain(in);
+        ForkJoinPool one = new ForkJoinPool(1);
         double engine = Double.MAX_VALUE;
         double loop = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            engine = Math.min(engine, seconds(fit::iterate));
+        double all = Double.MAX_VALUE;
+        for (int round = 0; round < rounds; round++) {
+            engine = Math.min(engine, seconds(() -> one.submit(fit::iterate).join()));
             loop = Math.min(loop, seconds(plain::iterate));
         }
         print("%d observations, %d objects, %d sources%n", n, in.objectCount(), in.sourceCount());
-        print("one round:        %6.1f M observations/s on one thread%n", n / engine / 1e6);
-        print("plain arrays:     %6.1f M observations/s; ratio %.2f%n", n / loop / 1e6, engine / loop);
-        print("memory:           %6.1f bytes an observation (arrays of observations, voices included)%n", bytes(in));
+        print("one round, one thread:  %6.1f M observations/s%n", n / engine / 1e6);
+        print("plain arrays:           %6.1f M observations/s; ratio %.2f%n", n / loop / 1e6, engine / loop);
         print("largest disagreement of the beliefs: %.1e%n", Votes.change(fit.beliefs(), plain.belief));
-        double whole = seconds(() -> new TruthModel().solve(in));
-        print("whole estimate, copying and intervals included: %.1f s%n", whole);
+        for (int round = 0; round < rounds; round++) {
+            all = Math.min(all, seconds(fit::iterate));
+        }
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+        print("one round, %d threads:   %6.1f M observations/s%n", threads, n / all / 1e6);
+        print("memory of a round:      %6.1f bytes an observation, everything included%n", bytes(in));
+        small();
+        if (args.length > 1) {
+            double whole = seconds(() -> new TruthModel().solve(in));
+            print("whole estimate, copying and intervals included: %.1f s%n", whole);
+        }
     }
 
+    /** Observations, claims, objects, voices and beliefs; what grows with the sources alone is left out. */
     private static double bytes(Observations in) {
-        double observations = 4.0 * in.source.length + 4.0 * in.claim.length + 4.0 * in.weight.length + 4.0 * in.size();
-        return observations / in.size();
+        double observations = (4.0 + 4 + 4 + 4) * in.size();
+        double claims = (4.0 + 8) * in.claimCount();
+        double objects = (4.0 + 4 + 4 + 4 + 1) * in.objectCount();
+        return (observations + claims + objects) / in.size();
+    }
+
+    private static void small() {
+        Observations in = world(SMALL);
+        AccuracyFit fit = new AccuracyFit(in, in.weight.clone(), ValueHabits.of(in));
+        Dense dense = new Dense(in);
+        double engine = Double.MAX_VALUE;
+        double matrices = Double.MAX_VALUE;
+        for (int round = 0; round < 50; round++) {
+            engine = Math.min(engine, seconds(fit::iterate));
+            matrices = Math.min(matrices, round < 5 ? seconds(dense::iterate) : Double.MAX_VALUE);
+        }
+        print(
+                "%d observations: one round %.2f ms, dense matrices %.1f ms, %.0f times as long%n",
+                in.size(), engine * 1e3, matrices * 1e3, matrices / engine);
+    }
+
+    /** A round of Sums as matrix products over all sources and claims, as joesingo/truthdiscovery computes it. */
+    private static final class Dense {
+        private final double[][] states;
+        private final double[] trust;
+        private final double[] belief;
+
+        Dense(Observations in) {
+            states = new double[in.sourceCount()][in.claimCount()];
+            for (int i = 0; i < in.size(); i++) {
+                states[in.source[i]][in.claim[i]] = 1;
+            }
+            trust = new double[in.sourceCount()];
+            belief = new double[in.claimCount()];
+            Arrays.fill(trust, 0.5);
+        }
+
+        void iterate() {
+            Arrays.fill(belief, 0);
+            for (int s = 0; s < trust.length; s++) {
+                for (int c = 0; c < belief.length; c++) {
+                    belief[c] += states[s][c] * trust[s];
+                }
+            }
+            double most = Arrays.stream(belief).max().orElse(1);
+            for (int s = 0; s < trust.length; s++) {
+                double sum = 0;
+                for (int c = 0; c < belief.length; c++) {
+                    sum += states[s][c] * belief[c] / most;
+                }
+                trust[s] = sum;
+            }
+            double best = Arrays.stream(trust).max().orElse(1);
+            Arrays.setAll(trust, s -> trust[s] / best);
+        }
     }
 
     private static Observations world(int n) {
@@ -66,7 +133,8 @@ public final class ReliabilityBenchmark {
                 new ObservationsBuilder.Names(
                         new String[sources], new String[objects], labels, new String[] {""}, new int[objects]),
                 new ObservationsBuilder.Rows(starts(objects, PER_OBJECT), source, claim, weight),
-                new ObservationsBuilder.Claims(starts(objects, VALUES), label, new boolean[objects], anchor));
+                new ObservationsBuilder.Claims(starts(objects, VALUES), label, new boolean[objects], anchor),
+                ObservationsBuilder.Priors.none(sources));
     }
 
     private static int[] starts(int objects, int each) {

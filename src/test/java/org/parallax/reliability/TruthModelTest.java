@@ -12,10 +12,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.parallax.text.Explanation;
 
 class TruthModelTest {
     private static final Model MODEL = Models.named(Models.DEFAULT);
+
+    @Test
+    void theDigitsDoNotDependOnTheThreads() {
+        Simulation world = new Simulation(31, 20_000);
+        for (int i = 0; i < 12; i++) {
+            world.source("outlet" + i, 0.5 + 0.03 * i, 0.7);
+        }
+        Observations in = Observations.of(world.observations());
+        assertTrue(in.chunks().length > 2, "work to share out: " + in.chunks().length);
+        Estimate alone = new ForkJoinPool(1).submit(() -> MODEL.estimate(in)).join();
+        Estimate together = new ForkJoinPool(4).submit(() -> MODEL.estimate(in)).join();
+        assertEquals(alone, together);
+    }
 
     @Test
     void aCliqueOfCopiersGainsNothing() {
@@ -50,7 +65,12 @@ class TruthModelTest {
                 boolean copied = voices.parts().stream().allMatch(v -> !v.name().startsWith("outlet"));
                 if (copied && voices.parts().size() >= 6) {
                     assertTrue(voices.value() < 1.5, voices.detail());
-                    assertEquals(voices.value(), voices.sumOfParts(), 1e-9);
+                    assertEquals(
+                            voices.value(),
+                            voices.parts().stream()
+                                    .mapToDouble(Explanation::value)
+                                    .sum(),
+                            1e-9);
                     checked++;
                 }
             }

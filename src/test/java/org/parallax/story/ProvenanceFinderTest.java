@@ -82,4 +82,49 @@ class ProvenanceFinderTest {
                 .get(0);
         assertEquals(Kind.DERIVED, found.kind());
     }
+
+    private Provenance credited(String outlet, String report, String line, String name) {
+        String text = report + "\n" + line;
+        Credit credit = new Credit(new Span(report.length() + 1, text.length()), name);
+        return finder.find(List.of(account(outlet, DAY, text)), Map.of(outlet, List.of(credit)))
+                .get(0);
+    }
+
+    @Test
+    void anAgencyInBracketsIsWhereTheTextIsFrom() {
+        Provenance found = credited("Norda Times", REPORT, "(AP)", "Associated Press");
+        assertEquals(Kind.SYNDICATED, found.kind());
+        assertEquals("Associated Press", found.from());
+    }
+
+    @Test
+    void theSameHouseUnderItsWebAddressIsNoOtherHouse() {
+        assertTrue(credited("ostbypost.example", REPORT, "Source: The Ostby Post", "The Ostby Post")
+                .own());
+    }
+
+    @Test
+    void anAccountThatHasItsChiefSpeakerFromAnotherPaperIsDerived() {
+        Provenance found = find(account(
+                "Norda Times",
+                DAY,
+                "“The mill is safe,” Mayor Ida Holm said, according to the Ostby Post. “It will stand,” Holm said."));
+        assertEquals(Kind.DERIVED, found.kind());
+        assertEquals("Ostby Post", found.from());
+    }
+
+    @Test
+    void ofThreeLikeTextsTheEarliestIsTheOriginalOfBoth() {
+        List<Provenance> found = finder.find(
+                List.of(
+                        account("Sarn Echo", DAY.plusDays(2), REPORT + " The fair opens on Friday."),
+                        account("Ostby Post", DAY, REPORT),
+                        account("Norda Times", DAY.plusDays(1), REPORT + " Rain is due.")),
+                Map.of());
+        assertEquals(
+                List.of("Ostby Post", "Norda Times", "Sarn Echo"),
+                found.stream().map(Provenance::account).toList());
+        assertTrue(found.get(0).own());
+        assertEquals("Ostby Post", found.get(1).from());
+    }
 }

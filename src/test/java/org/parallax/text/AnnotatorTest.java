@@ -92,6 +92,27 @@ class AnnotatorTest {
     }
 
     @Test
+    void aTitleInsideARunOfCapitalsPartsTheBodyFromThePerson() {
+        assertThat(entities("It was Elden Army Gen. Ann Lee."))
+                .containsExactly("Elden Army=Elden Army:ORGANISATION", "Ann Lee=Ann Lee:PERSON");
+    }
+
+    @Test
+    void aSpaceThatBreaksNoLineEndsASentenceLikeAnyOther() {
+        assertThat(ANNOTATOR
+                        .annotate("The mill burns.\u00a0Nobody was hurt.\u00a0", null)
+                        .sentences())
+                .extracting(sentence -> sentence.span().length())
+                .containsExactly(15, 16);
+    }
+
+    @Test
+    void aSentenceOfManyThousandWordsIsTaggedInTimeLinearInThem() {
+        AnnotatedText read = ANNOTATOR.annotate("( a ".repeat(25_000), null);
+        assertThat(read.tokens()).hasSize(50_000);
+    }
+
+    @Test
     void aTextWithoutWhiteSpaceIsCutInBoundedPieces() {
         AnnotatedText read = ANNOTATOR.annotate("😀".repeat(20_000), null);
         assertThat(read.sentences())

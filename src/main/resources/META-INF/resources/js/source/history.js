@@ -19,5 +19,6 @@ export function history(runs) {
       [0, 0.5, 1].map((v) => s('line', {x1: 0, x2: WIDTH, y1: y(v), y2: y(v)})),
       s('polygon', {points: band}),
       known.length > 1 ? s('polyline', {points: known.map(([r, i]) => `${x(i)},${y(r.reliability)}`).join(' ')}) : null),
+    h('div.history-scale', {'aria-hidden': 'true'}, h('span', '1'), h('span', '0.5'), h('span', '0')),
     h('figcaption.small.quiet', h('span', day(runs[0].asOf)), h('span', `${runs.length} runs`), h('span', day(runs.at(-1).asOf))));
 }

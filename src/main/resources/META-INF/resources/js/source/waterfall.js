@@ -1,47 +1,71 @@
-/** Why a score is what it is: from what sources at large have, each part moves it, and the last is the score. */
+/** Why a score is what it is: from what sources at large have, each claim moves it, and the last step is the score. */
+import {get, path} from '../api.js';
 import {h, said} from '../h.js';
-import {share} from '../words.js';
+import {folded} from '../parts.js';
+import {moment, share} from '../words.js';
 
-const MOST = 12;
+const MOST = 6;
+const LEVELS = {content: 'What it says itself', utterance: 'What it reports others to have said', claims: 'What it states'};
 
-/** @param explanation `{name, value, detail, parts}` whose parts add up to its value */
-export function waterfall(explanation) {
-  const steps = [];
+/**
+ * @param explanation `{name, value, detail, parts}` whose parts add up to its value; the first part is the start
+ * @param claims what is known of the claims by their id: `{text, story}`
+ */
+export function waterfall(explanation, claims) {
+  const [base, ...moves] = explanation.parts;
+  const groups = [{name: '', parts: [base, ...moves.filter((m) => !m.parts.length)]},
+    ...moves.filter((m) => m.parts.length).map((m) => ({name: LEVELS[m.name] ?? m.name, parts: shortened(m.parts)}))];
   let at = 0;
-  const parts = explanation.parts ?? [];
-  const [base, ...moves] = parts;
-  const sorted = moves.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  const shown = sorted.slice(0, MOST);
-  const rest = sorted.slice(MOST);
-  if (rest.length) {
-    shown.push({name: `${rest.length} smaller parts`, value: rest.reduce((sum, p) => sum + p.value, 0), detail: '', parts: rest});
-  }
-  [base, ...shown].filter(Boolean).forEach((part) => {
-    steps.push({part, from: at, to: at + part.value});
-    at += part.value;
-  });
-  const ends = steps.flatMap((x, i) => (i ? [x.from, x.to] : [x.to]));
-  const [low, high] = widened(Math.min(...ends), Math.max(...ends));
-  const place = (v) => (v - low) / (high - low);
+  const steps = groups.flatMap((group) => group.parts.map((part) => ({part, from: at, to: (at += part.value)})));
+  const [low, high] = widened(steps.flatMap((step, i) => (i ? [step.from, step.to] : [step.to])));
+  const place = (value) => (value - low) / (high - low);
+  let next = 0;
   return h('div.waterfall',
-    h('div.interval-scale', {'aria-hidden': 'true'}, h('span', share(low)), h('span', share(high))),
-    h('ol', steps.map((step, i) => stepItem(step, i === 0, place))),
-    h('p.total', h('span', said(explanation.name)), h('b.figure', share(explanation.value))),
-    explanation.detail ? h('p.quiet.small', said(explanation.detail)) : null);
+    groups.map((group) => [group.name ? h('h3', group.name) : null,
+      h('ol', group.parts.map((part) => stepItem(steps[next], next++ === 0, place, claims)))]),
+    h('p.total', h('span', 'The mean of what the evidence leaves open'), h('b.figure', share(explanation.value))),
+    h('p.quiet.small', `The bars run from ${share(low)} to ${share(high)}. `, said(explanation.detail)));
+}
+
+/** The claims that moved it most, the rest as one. */
+function shortened(parts) {
+  if (parts.length <= MOST + 1) return parts;
+  const rest = parts.slice(MOST);
+  return [...parts.slice(0, MOST), {name: 'the rest', value: rest.reduce((sum, p) => sum + p.value, 0), detail: `${rest.length} smaller moves`, parts: rest}];
 }
 
 /** Some air around the steps, so that small ones are seen. */
-const widened = (low, high) => [Math.max(0, low - Math.max(0.02, (high - low) * 0.15)), Math.min(1, high + Math.max(0.02, (high - low) * 0.15))];
-
-function stepItem({part, from, to}, first, place) {
-  const [a, b] = [place(first ? to : Math.min(from, to)), place(first ? to : Math.max(from, to))];
-  const sign = first ? '' : part.value < 0 ? '−' : '+';
-  return h('li',
-    h('div.step-name', said(part.name), part.detail ? h('p.quiet.small', said(part.detail)) : null,
-      part.parts?.length ? h('details', h('summary', 'its parts'), h('ul', part.parts.slice(0, 50).map((p) =>
-        h('li', said(p.detail || p.name), h('span.figure', ` ${signed(p.value)}`))))) : null),
-    h('div.step-bar', h(`i${first ? '.starting' : part.value < 0 ? '.down' : '.up'}`, {vars: {'--from': a, '--to': Math.max(b, a + 0.004)}})),
-    h('span.figure', sign + Math.abs(part.value).toFixed(3)));
+function widened(ends) {
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const air = Math.max(0.02, (high - low) * 0.15);
+  return [Math.max(0, low - air), Math.min(1, high + air)];
 }
 
-const signed = (v) => (v < 0 ? '−' : '+') + Math.abs(v).toFixed(3);
+const signed = (value) => (value < 0 ? '−' : '+') + Math.abs(value).toFixed(3);
+
+function stepItem({part, from, to}, first, place, claims) {
+  const [a, b] = [place(first ? to : Math.min(from, to)), place(first ? to : Math.max(from, to))];
+  const claim = claims.get(part.name);
+  const kind = first ? 'starting' : part.value < 0 ? 'down' : 'up';
+  return h('li',
+    h('div.step-name',
+      claim?.text ? h('a.serif', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(part.name)}`}, said(claim.text)) : said(part.name),
+      h('p.quiet.small', said(part.detail)),
+      claim?.text ? folded('In which articles', () => articles(part.name)) : null),
+    h('div.step-bar', h(`i.${kind}`, {vars: {'--from': a, '--to': Math.max(b, a + 0.004)}})),
+    h('span.figure', first ? share(part.value) : signed(part.value)));
+}
+
+/** The passages that state a claim, with the articles they stand in. */
+function articles(id) {
+  const list = h('ul');
+  get(path('claims', id)).then(async ({mentions, story}) => {
+    const all = new Map((await get(path('stories', story))).articles.map((a) => [a.id, a]));
+    list.append(...mentions.slice(0, 20).map((m) => {
+      const article = all.get(m.article);
+      return h('li', h('q.serif', said(m.text)), h('p.quiet.small', said(article?.sourceName ?? ''), ', ', said(article?.title ?? 'untitled'),
+        article?.published ? `, ${moment(article.published)}` : ''));
+    }));
+  }, (e) => list.append(h('li', e.message)));
+  return list;
+}

@@ -1,7 +1,7 @@
 /** One thing, put differently: label tables with their counts and zeros, and the other differences in framing. */
 import {h, said, visible} from '../h.js';
 import {outletLink, paged} from '../parts.js';
-import {FRAMINGS, term} from '../words.js';
+import {FRAMINGS, sureness, term} from '../words.js';
 import {grouped} from './model.js';
 
 const TABLES = ['label', 'presupposition', 'cue', 'status'];
@@ -18,9 +18,9 @@ export function framing(model) {
       page.map((f) => (TABLES.includes(kind) ? labelTable(model, f) : passages(model, f)))))));
 }
 
-function labelTable(model, {referent, wordings, explanation}) {
+function labelTable(model, {referent, wordings, explanation, confidence}) {
   const words = [...new Set(wordings.map((w) => w.text))];
-  if (words.length > TOO_MANY) return passages(model, {referent, wordings, explanation});
+  if (words.length > TOO_MANY) return passages(model, {referent, wordings, explanation, confidence});
   const counts = new Map();
   wordings.forEach((w) => {
     const key = `${model.outletOf.get(w.article)?.id} ${w.text}`;
@@ -28,7 +28,7 @@ function labelTable(model, {referent, wordings, explanation}) {
   });
   const outlets = model.outlets.filter((o) => wordings.some((w) => model.outletOf.get(w.article) === o));
   return h('div.label-difference',
-    h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation)) : null,
+    h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation), sureness(confidence)) : null,
     paged(outlets, 12, 'outlet', (page) => h('div.scroll', {tabindex: '0', role: 'group', 'aria-label': visible(`Counts of each wording: ${referent}`)},
       h('table.counts-table',
         h('thead', h('tr', h('th', {scope: 'col'}, 'Outlet'), words.map((w) => h('th.number', {scope: 'col'}, said(w))))),
@@ -38,11 +38,11 @@ function labelTable(model, {referent, wordings, explanation}) {
         }))))))));
 }
 
-function passages(model, {referent, wordings, explanation}) {
+function passages(model, {referent, wordings, explanation, confidence}) {
   const used = wordings.filter((w) => w.count > 0);
   const byOutlet = [...grouped(used, (w) => model.outletOf.get(w.article))];
   return h('div.label-difference',
-    h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation)) : null,
+    h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation), sureness(confidence)) : null,
     paged(byOutlet, 12, 'outlet', (page) => h('dl.wordings', page.map(([outlet, own]) => h('div',
       h('dt', outlet ? outletLink(outlet) : null),
       h('dd', own.map((w, i) => [i ? ', ' : '', h('q', said(w.text)), w.count > 1 ? h('span.quiet', ` ${w.count} times`) : null])))))));

@@ -11,5 +11,13 @@ const SHAPES = {
   none: () => s('circle.full', {cx: 8, cy: 8, r: 1.2}),
 };
 
-export const glyph = (state) =>
+const drawn = new Map();
+
+/** Drawn once and copied, for a matrix has hundreds. */
+export function glyph(state) {
+  if (!drawn.has(state)) drawn.set(state, draw(state));
+  return drawn.get(state).cloneNode(true);
+}
+
+const draw = (state) =>
   s(`svg.glyph.glyph-${state}`, {viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true'}, SHAPES[state]());

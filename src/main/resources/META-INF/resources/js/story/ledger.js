@@ -1,7 +1,7 @@
 /** The quotation ledger: what somebody said, in every version that is printed, with the words that differ. */
 import {h, said} from '../h.js';
 import {folded, outletLink, paged} from '../parts.js';
-import {count, list} from '../words.js';
+import {count, list, sureness} from '../words.js';
 
 const RELATIONS = {
   verbatim: 'the same words',
@@ -55,7 +55,7 @@ function wording(model, reference, group) {
       h('p', list(group.map((v) => model.outletOf.get(v.article)?.name ?? v.article), 8)),
       h('p.relation', h('b', isReference ? 'compared against' : RELATIONS[version.relation] ?? version.relation),
         SEVERITIES[version.severity] ? `, ${SEVERITIES[version.severity]}` : ''),
-      isReference ? null : h('p.quiet.small', said(version.explanation)),
+      isReference ? null : h('p.quiet.small', said(version.explanation), sureness(version.confidence)),
       version.diff.length ? h('p.edits', version.diff.map(edit)) : null));
 }
 

@@ -4,7 +4,7 @@ import {choice, empty, isWhole, outletLink, paged, rested} from '../parts.js';
 import {count, day, REASONS, STATE_MEANINGS, STATES, term} from '../words.js';
 import {glyph} from './glyphs.js';
 
-const ROWS = 25;
+const ROWS = 20;
 const COLUMNS = 7;
 const KINDS = {
   all: ['All', () => true],
@@ -25,7 +25,7 @@ export function matrix(model, open) {
   const kinds = Object.entries(KINDS)
     .map(([key, [label, test]]) => [key, label, ranked.filter((c) => test(c, model)).length])
     .filter(([key, , n]) => n || key === 'all');
-  const draw = () => {
+  const choose = () => {
     const rows = ranked.filter((c) => KINDS[kind][1](c, model) && c.text.toLowerCase().includes(words));
     fill(body, rows.length
       ? paged(rows, ROWS, 'claim', (page) => table(model, page, model.outlets.slice(firstColumn, firstColumn + columns)))
@@ -39,20 +39,20 @@ export function matrix(model, open) {
     type: 'search', 'aria-label': 'Find in the claims', placeholder: 'Find in the claims',
     oninput: rested(() => {
       words = field.value.trim().toLowerCase();
-      draw();
+      choose();
     }, 120),
   });
-  draw();
+  choose();
   return h('div',
     h('div.bar',
       choice('Which claims', kinds.map(([key, label, n]) => [key, `${label} ${n}`]), kind, (chosen) => {
         kind = chosen;
-        draw();
+        choose();
       }),
       ranked.length > 12 ? field : null),
     model.outlets.length > columns ? columnBar(model, (first) => {
       firstColumn = first;
-      draw();
+      body.firstChild.redraw?.();
     }) : null,
     body, legend());
 }
@@ -102,8 +102,8 @@ function row(model, claim, outlets) {
     outlets.map((outlet) => {
       const {state} = model.cell(claim, outlet);
       return h('td.cell', {role: 'cell'},
-        h('button', {data: {claim: claim.id, outlet: outlet.id}, 'aria-label': visible(`${outlet.name}: ${STATES[state]}`)},
-          glyph(state), h('span.outlet-name', said(outlet.name)), h(`span.state.state-${state}`, STATES[state])));
+        h('button', {data: {claim: claim.id, outlet: outlet.id, name: visible(outlet.name)}, 'aria-label': `${outlet.name}: ${STATES[state]}`},
+          glyph(state), h(`span.state.state-${state}`, STATES[state])));
     }));
 }
 

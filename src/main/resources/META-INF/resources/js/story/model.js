@@ -15,6 +15,7 @@ export class StoryModel {
     this.claimOf = new Map(this.claims.map((c) => [c.id, c]));
     this.provenanceOf = new Map(this.provenance.map((p) => [p.article, p]));
     this.omissionsOf = grouped(this.omissions, (o) => o.claim);
+    this.defectsOf = grouped(this.defects, (d) => d.article);
     this.relationsOf = grouped(this.relations.flatMap((r) => [{...r, claim: r.a}, {...r, claim: r.b}]), (r) => r.claim);
     this.cells = new Map();
   }

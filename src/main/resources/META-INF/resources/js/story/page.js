@@ -58,7 +58,7 @@ function head(model, actions) {
   return h('div.page-head',
     h('p.eyebrow', [days(dates), count(model.articles.size, 'article'), count(model.outlets.length, 'outlet')].filter(Boolean).join(' · ')),
     h(model.title.length > 70 ? 'h1.long' : 'h1', said(model.title)),
-    actions.length ? h('p.actions', actions) : null);
+    h('p.actions', actions));
 }
 
 /** What a desk would look at first, in a sentence each. */

@@ -1,11 +1,14 @@
 /** One claim in two outlets: the texts beside each other, the way it came, and the reasons in words. */
+import {get, path} from '../api.js';
 import {fill, h, said, visible} from '../h.js';
 import {failed, openDialog, outletLink, waiting} from '../parts.js';
-import {CREDIBILITY, list, moment, REASON_SENTENCES, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
+import {CREDIBILITY, list, moment, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
 import {glyph} from './glyphs.js';
 import {chain} from './chain.js';
 import {marks, supportWords} from './matrix.js';
 import {lit, textOf} from './text.js';
+
+const MOST_CHOICES = 60;
 
 /** @param closed called when the reader closes it */
 export function openPassages(model, claimId, outletId, closed) {
@@ -18,11 +21,22 @@ export function openPassages(model, claimId, outletId, closed) {
       h('p.eyebrow', 'Claim'),
       h('h2', said(claim.text)),
       marks(claim),
-      h('p', supportWords(claim.support), h('span.quiet', ' · credibility ', h('b', claim.credibility), ' of 6: ', CREDIBILITY[claim.credibility]))),
+      h('p', supportWords(claim.support), h('span.quiet', ' · credibility ', h('b', claim.credibility), ' of 6: ', CREDIBILITY[claim.credibility])),
+      model.stored ? grade(claim) : null),
     reasons(model, claim),
     h('div.sides', [first, second].filter(Boolean).map((outlet, i) => side(model, claim, outlet, i === 0 ? 'This outlet' : 'Beside it'))),
     foot(model, claim));
   return openDialog(claim.text, body, closed);
+}
+
+/** The Admiralty pair: its sources' letter and its own digit, each computed without the other. */
+function grade(claim) {
+  const place = h('p.small');
+  get(path('claims', claim.id, 'grade')).then(({grade: pair, sources}) => fill(place,
+    h('b', `Admiralty pair ${pair}`), h('span.quiet', sources.length
+      ? [': vouched for by ', sources.slice(0, 5).map((s, i) => [i ? ', ' : '', said(s.name), ` (${s.letter})`]), sources.length > 5 ? ` and ${sources.length - 5} more` : null]
+      : ': nobody vouches for it, it is only reported')), () => place.remove());
+  return place;
 }
 
 const carriers = (model, claim) => model.outlets.filter((o) => claim.mentions.some((m) => model.outletOf.get(m.article) === o));
@@ -44,17 +58,18 @@ function side(model, claim, outlet, label) {
     const choose = h('select', {
       'aria-label': label,
       onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
-    }, model.outlets.map((o) => h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
+    }, [...new Set([shown, ...carriers(model, claim), ...model.outlets.slice(0, MOST_CHOICES)])].map((o) =>
+      h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
     const text = h('div.full-text', {tabindex: '0', role: 'group', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
     fill(place, choose,
       h('h3', outletLink(shown)),
       h('p.quiet.small', said(article.title ?? 'untitled'), article.published ? ` · ${moment(article.published)}` : ''),
       h('p.verdict', glyph(state), h(`span.state.state-${state}`, STATES[state]), h('span.quiet', `: ${why || STATE_MEANINGS[state] || 'nothing found here'}`)),
-      mentions.length ? chain(model, claim, mentions[0]) : null,
+      mentions.length ? chain(mentions[0]) : null,
       text);
     textOf(model, article.id).then((full) => {
-      fill(text, lit(full, spans(claim, article.id, mentions)));
-      const mark = text.querySelector('mark');
+      fill(text, lit(full, spans(model, claim, article.id, mentions)));
+      const mark = text.querySelector('mark, .evidence');
       if (mark) text.scrollTop = mark.offsetTop - text.offsetTop - 80;
     }, (e) => fill(text, failed(e)));
   };
@@ -62,11 +77,17 @@ function side(model, claim, outlet, label) {
   return place;
 }
 
-const spans = (claim, article, mentions) => [
-  ...mentions.filter((m) => m.article === article).map((m) => ({start: m.start, end: m.end, kind: 'claim'})),
-  ...claim.unconfirmed.filter((u) => u.evidence && u.article === article)
-    .map((u) => ({start: u.evidence.start, end: u.evidence.end, kind: 'evidence'})),
-];
+/** The claim, what gives cause for its marks, who stands in its chain; where it is omitted, what comes nearest. */
+function spans(model, claim, article, mentions) {
+  const own = mentions.filter((m) => m.article === article);
+  const lights = (kind, places) => places.filter(Boolean).map(({start, end}) => ({start, end, kind}));
+  return [
+    ...lights('claim', own),
+    ...lights('evidence', claim.unconfirmed.filter((u) => u.article === article).map((u) => u.evidence)),
+    ...lights('other', own.flatMap((m) => m.chain.map((link) => link.span))),
+    ...(own.length ? [] : lights('evidence', (model.omissionsOf.get(claim.id) ?? []).filter((o) => o.article === article).map((o) => o.evidence))),
+  ];
+}
 
 /** Why it is unconfirmed and how it stands to other claims, each reason once with who gives cause for it. */
 function reasons(model, claim) {
@@ -80,7 +101,7 @@ function reasons(model, claim) {
   if (!byReason.size && !relations.length) return null;
   return h('div.reasons',
     byReason.size ? h('section', h('h3', 'Why it is marked unconfirmed'), h('ul', [...byReason.values()].map((u) =>
-      h('li', h('b', term(REASON_SENTENCES, u.reason)), ': ', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
+      h('li', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
     relations.length ? h('section', h('h3', 'Beside other claims'), h('ul', relations.slice(0, 12).map((r) => {
       const other = model.claimOf.get(r.a === claim.id ? r.b : r.a);
       const subject = r.a === claim.id ? 'It' : 'The other';

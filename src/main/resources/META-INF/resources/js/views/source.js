@@ -1,5 +1,5 @@
 /** One source: its score, the seven dimensions, how it came about and how it moved, what it rests on, what people say. */
-import {find, get, path} from '../api.js';
+import {get, path} from '../api.js';
 import {h, said} from '../h.js';
 import {paged} from '../parts.js';
 import {history} from '../source/history.js';
@@ -10,26 +10,26 @@ import {badge} from './sources.js';
 
 export async function view({id}, signal) {
   const at = (...parts) => path('sources', id, ...parts);
-  const [source, score, evidence, overrides] = await Promise.all([
+  const [source, score, runs, explanation, evidence, overrides] = await Promise.all([
     get(at(), signal),
     get(at('reliability'), signal),
-    find(at('evidence'), signal),
-    find(at('overrides'), signal),
+    get(at('reliability', 'history') + '?size=200', signal),
+    get(at('reliability', 'explanation') + '?claims=20', signal),
+    get(at('evidence') + '?size=500', signal),
+    get(at('overrides'), signal),
   ]);
-  const {explanation} = score;
+  const claims = new Map(evidence.items.map((e) => [e.claim, e]));
   return h('div.source',
     h('div.page-head', h('p.eyebrow', source.kind), h('h1', said(source.name))),
     headline(score),
-    part('Profile', 'Seven things that can be said of a source, each on its own; nothing is folded into a total.', profile(score.profile ?? [])),
-    explanation?.parts?.length ? part('Why this score', 'What moved it from where sources at large stand.', waterfall(explanation)) : null,
-    part('History', 'Scores are computed in runs and never changed afterwards.', history(oldestFirst(score.asOf ? [score] : []))),
-    part('Evidence', 'What it vouched for, and how far that is believed to hold.', evidenceList(evidence?.items ?? [], signal)),
-    part('What people say', 'Judgements of people stand beside the score and never change it.', people(id, overrides?.items ?? [])));
+    part('Profile', 'Seven things that can be said of a source, each on its own; nothing is folded into a total.', profile(score.profile)),
+    explanation.parts.length ? part('Why this score', 'Where sources at large stand, and how far each claim moved it from there.', waterfall(explanation, claims)) : null,
+    part('History', 'Scores are computed in runs and never changed afterwards.', history([...runs.items].reverse())),
+    part('Evidence', 'What it vouched for, and how far that is believed to hold.', evidenceList(evidence)),
+    part('What people say', 'Judgements of people stand beside the score and never change it.', people(id, overrides.items)));
 }
 
 const part = (heading, about, body) => h('section', h('h2', heading), h('p.about', about), body);
-
-const oldestFirst = (runs) => [...runs].sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
 
 const headline = (score) => h(score.letter === 'F' ? 'div.headline.unjudged' : 'div.headline',
   badge(score.letter),
@@ -53,23 +53,20 @@ const profile = (dimensions) => h('table.forest.profile',
       h('td.number.quiet', number(d.n)));
   })));
 
-function evidenceList(items, signal) {
+function evidenceList({items, next}) {
   if (!items.length) return h('p.quiet', 'Nothing yet.');
-  const sorted = [...items].sort((a, b) => a.belief - b.belief);
-  return h('div', h('p.quiet.small', `${count(items.length, 'claim')}, the least believed first.`), paged(sorted, 10, 'claim', (page) => {
-    const list = h('ol.evidence-list', page.map((e) => {
-      const text = h('span', e.claim);
-      find(path('claims', e.claim), signal).then((claim) => claim && text.replaceChildren(
-        h('a', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(claim.id)}`}, said(claim.text))), () => {});
-      return h('li', h('div', text, h('p.quiet.small', e.object?.startsWith('said:') ? 'vouches that it was said' : 'says so itself')),
-        h('div.belief', {vars: {'--at': e.belief}, 'aria-hidden': 'true'}, h('i')), h('span.figure', share(e.belief)));
-    }));
-    return list;
-  }));
+  return h('div', h('p.quiet.small', next ? 'The 500 claims that moved it most.' : `${count(items.length, 'claim')}, what moved it most first.`),
+    paged(items, 10, 'claim', (page) => h('ol.evidence-list', page.map((e) => h('li',
+      h('div',
+        e.text ? h('a', {href: `#/stories/${e.story}?claim=${encodeURIComponent(e.claim)}`}, said(e.text)) : h('span.quiet', 'no longer stated'),
+        h('p.quiet.small', e.level === 'utterance' ? 'vouches that it was said' : 'says so itself',
+          e.voice !== null && e.voice < 0.995 ? `, counts as ${share(e.voice)} of a voice` : '')),
+      h('div.belief', {vars: {'--at': e.belief}, 'aria-hidden': 'true'}, h('i')),
+      h('span.figure', {title: 'how far it is believed'}, share(e.belief)))))));
 }
 
 const people = (id, overrides) => h('div',
-  overrides.length ? h('ul.audit', overrides.map((o) => h('li', o.state === 'withdrawn' ? {} : {},
+  overrides.length ? h('ul.audit', overrides.map((o) => h('li',
     h(o.state === 'withdrawn' ? 'p.withdrawn' : 'p', h('b', o.letter ?? (o.reliability === null ? 'withdrawal' : share(o.reliability))), ' ', said(o.reason)),
     h('p.quiet.small', said(o.author), `, ${moment(o.madeAt)}`, o.state === 'withdrawn' ? ', withdrawn' : '')))) : h('p.quiet', 'Nobody has put a judgement beside this score.'),
   h('p.actions', h('a.button', {href: `#/review?source=${encodeURIComponent(id)}`}, 'Put a judgement beside it')));

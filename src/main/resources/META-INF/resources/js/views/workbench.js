@@ -1,10 +1,10 @@
 /** Two to six articles pasted in, compared at once, nothing stored. */
 import {post} from '../api.js';
-import {fill, h, visible} from '../h.js';
+import {fill, h} from '../h.js';
 import {failed, waiting} from '../parts.js';
 import {StoryModel} from '../story/model.js';
 import {storyPage} from '../story/page.js';
-import {download, report} from '../report.js';
+import {saveButton} from '../report.js';
 
 const [FEWEST, MOST] = [2, 6];
 const drafts = []; // kept while the page is open, so that a look at another view loses nothing
@@ -91,6 +91,5 @@ const sendable = (article) => Object.fromEntries(Object.entries(article).filter(
 
 function compared(comparison, articles) {
   const model = new StoryModel(comparison, articles, {stored: false, title: articles.find((a) => a.title)?.title ?? 'Comparison'});
-  const save = h('button.primary', {onclick: async () => download(`${visible(model.title).slice(0, 60)}.html`, await report(model))}, 'Save as a report');
-  return storyPage(model, {actions: [save, h('button', {onclick: () => window.print()}, 'Print')]}).page;
+  return storyPage(model, {actions: [saveButton(model), h('button', {onclick: () => window.print()}, 'Print')]}).page;
 }

@@ -1,0 +1,96 @@
+package org.parallax.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parallax.claim.ClaimMatch.Type;
+import org.parallax.mention.Certainty;
+import org.parallax.mention.Mention;
+import org.parallax.story.Account;
+import org.parallax.story.Names;
+import org.parallax.story.WordRarity;
+import org.parallax.text.Explanation;
+import org.parallax.text.Span;
+
+/** Checks a sentence against stored claims: which of them state the same, contradict it or speak of it. */
+public final class ClaimChecker {
+    /** A stored claim as it is compared. */
+    public record Known(String id, String text, Sense sense, float[] vector) {}
+
+    /** From this likeness on a claim is about the same matter. */
+    private static final double ABOUT = 0.1;
+
+    private static final Certainty CERTAIN =
+            new Certainty(Certainty.Level.CERTAIN, Certainty.Polarity.POSITIVE, List.of());
+
+    private static final Comparator<ClaimMatch> BY_RELATION = Comparator.comparing(
+                    (ClaimMatch match) -> match.relation() == Type.DISCUSSES)
+            .thenComparing(match -> -match.probability())
+            .thenComparing(ClaimMatch::claim);
+
+    private final ClauseFinder finder;
+    private final ClaimMatcher matcher = new ClaimMatcher(new WordRarity()::weight);
+    private final RelationTyper typer = new RelationTyper();
+    private final MatcherModel model;
+
+    /** @param embed one vector of unit length a text, in the order given */
+    public ClaimChecker(Function<List<String>, float[][]> embed, MatcherModel model) {
+        this.finder = new ClauseFinder(new Names(), embed);
+        this.model = model;
+    }
+
+    /** What a sentence states, one clause a proposition; the sentence as a whole where it cannot be taken apart. */
+    public List<Clause> read(Account sentence) {
+        List<Clause> clauses = finder.find(List.of(sentence));
+        if (!clauses.isEmpty()) {
+            return clauses;
+        }
+        Span whole = new Span(0, sentence.text().length());
+        String date = sentence.published() == null ? null : sentence.published().toString();
+        Mention mention = new Mention(whole, null, null, CERTAIN, List.of());
+        return finder.read(List.of(new Proposition(sentence, mention, whole, date)));
+    }
+
+    /** The claims that have to do with the clauses, what states the same first, each with the clause it fits best. */
+    public List<ClaimMatch> check(List<Clause> asked, List<Known> known) {
+        List<MatcherModel.Pair> pairs = new ArrayList<>();
+        for (Clause clause : asked) {
+            known.forEach(claim ->
+                    pairs.add(new MatcherModel.Pair(ClauseReader.meaning(clause.proposition()), claim.text())));
+        }
+        List<MatcherModel.Scores> opinions = model.score(pairs);
+        List<ClaimMatch> matches = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            Clause clause = asked.get(i / known.size());
+            ClaimMatch match = match(clause, known.get(i % known.size()), opinions.get(i));
+            if (match != null) {
+                matches.add(match);
+            }
+        }
+        Map<String, ClaimMatch> best = matches.stream()
+                .collect(Collectors.toMap(ClaimMatch::claim, m -> m, (a, b) -> BY_RELATION.compare(a, b) <= 0 ? a : b));
+        return best.values().stream().sorted(BY_RELATION).toList();
+    }
+
+    private @Nullable ClaimMatch match(Clause asked, Known claim, MatcherModel.Scores opinion) {
+        double cosine = ClaimMatcher.cosine(asked.vector(), claim.vector());
+        Match match = matcher.match(asked.sense(), claim.sense(), cosine, opinion.same());
+        Explanation why = match.explanation();
+        if (match.verdict() == Match.Verdict.SAME) {
+            return new ClaimMatch(claim.id(), Type.SAME, match.same(), asked.proposition(), why);
+        }
+        RelationTyper.Typed typed = typer.type(asked.sense(), claim.sense(), match, false);
+        if (typed != null) {
+            Explanation because = new Explanation(typed.why(), typed.probability(), "", List.of(why));
+            Type type = Type.valueOf(typed.type().name());
+            return new ClaimMatch(claim.id(), type, typed.probability(), asked.proposition(), because);
+        }
+        return match.alike() < ABOUT
+                ? null
+                : new ClaimMatch(claim.id(), Type.DISCUSSES, match.alike(), asked.proposition(), why);
+    }
+}

@@ -1,0 +1,53 @@
+package org.parallax.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.parallax.mention.Mention;
+import org.parallax.story.Account;
+import org.parallax.story.Names;
+import org.parallax.text.Span;
+
+/** Finds the clauses of accounts: what each of them states, one proposition a clause. Threads may share it. */
+final class ClauseFinder {
+    private final PropositionSplitter splitter = new PropositionSplitter();
+    private final ClauseReader reader;
+    private final VectorCache vectors;
+
+    /** @param embed one vector of unit length a text, in the order given */
+    ClauseFinder(Names names, Function<List<String>, float[][]> embed) {
+        this.reader = new ClauseReader(names);
+        this.vectors = new VectorCache(embed);
+    }
+
+    /** The clauses of each account in the order of its text. */
+    List<Clause> find(List<Account> accounts) {
+        return read(accounts.stream().flatMap(a -> splitter.split(a).stream()).toList());
+    }
+
+    /** One clause a proposition. */
+    List<Clause> read(List<Proposition> propositions) {
+        float[][] vector =
+                vectors.of(propositions.stream().map(ClauseReader::meaning).toList());
+        Map<String, List<Span>> cues = new HashMap<>();
+        List<Clause> clauses = new ArrayList<>();
+        for (int i = 0; i < vector.length; i++) {
+            Proposition proposition = propositions.get(i);
+            List<Span> known = cues.computeIfAbsent(proposition.account().id(), id -> cues(proposition.account()));
+            clauses.add(new Clause(proposition, reader.read(proposition, known), vector[i]));
+        }
+        return clauses;
+    }
+
+    private static List<Span> cues(Account account) {
+        return account.reading().mentions().stream()
+                .map(Mention::attribution)
+                .filter(a -> a != null && a.cue() != null)
+                .map(a -> a.cue().span())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.parallax.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clause says, as the matcher compares it.
+ *
+ * @param date the day (ISO) on which it was said or to which it speaks; null where nothing tells
+ * @param dateStated whether the text gives the date, rather than the day of publication
+ * @param words content lemmas in order, without stop words; names folded by {@link org.parallax.story.Names}
+ * @param subject the named party that acts, folded; null where none does
+ * @param object the name the action is turned to, folded; null where there is none
+ * @param quantities numbers with their unit, such as {@code 24 hour}; not those that are only a bound ("at least 12")
+ * @param places folded names of the places it names
+ * @param negations how many negating words it has; an odd number denies
+ * @param denied the thing it says there is none of ("no conditions were set"), as a folded lemma; null where there is none
+ * @param utterance whether it says that, when or where words were spoken, not what they were
+ * @param unconfirming whether it says that somebody did not confirm what it states
+ * @param speaker who is said to say so, folded; null in own voice
+ */
+public record Sense(
+        @Nullable String date,
+        boolean dateStated,
+        List<String> words,
+        @Nullable String subject,
+        @Nullable String object,
+        Set<String> quantities,
+        Set<String> places,
+        int negations,
+        @Nullable String denied,
+        Modality modality,
+        boolean utterance,
+        boolean unconfirming,
+        @Nullable String speaker) {
+    private static final double LEAST_AMOUNT = 10;
+
+    /** Whether it says how much or how many; small numbers mostly count who is meant ("the two leaders"). */
+    boolean tellsAmount() {
+        return quantities.stream()
+                .filter(quantity -> !quantity.startsWith("date "))
+                .anyMatch(quantity -> Double.parseDouble(quantity.split(" ", 2)[0]) >= LEAST_AMOUNT);
+    }
+
+    boolean denies() {
+        return negations % 2 == 1;
+    }
+}

@@ -1,0 +1,118 @@
+package org.parallax.reliability;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All testimony that counts at one moment, in some 50 bytes a row, so that the change of one article costs no more than
+ * itself. What is laid out from it does not depend on the order in which it came: an estimate after many small changes
+ * has the digits of one made from scratch.
+ */
+public final class StandingTestimony {
+    private static final int FEW = 10_000;
+
+    private record Row(long id, int source, int object, int claim, float confidence, byte credibility) {}
+
+    private final Interner sources = new Interner();
+    private final Interner names = new Interner();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** What a row of the store says, beside its id. */
+    public record Said(String source, String object, String claim, double confidence, int credibility) {}
+
+    public void add(long id, Said said) {
+        rows.add(new Row(
+                id,
+                sources.id(said.source()),
+                names.id(said.object()),
+                names.id(said.claim()),
+                (float) said.confidence(),
+                (byte) said.credibility()));
+    }
+
+    public void remove(Set<Long> ids) {
+        rows.removeIf(row -> ids.contains(row.id()));
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    /** Whether so much was removed that it had better be loaded anew. */
+    public boolean isWorn() {
+        return names.size() > FEW + 4 * rows.size();
+    }
+
+    /** Source and credibility digit of every claim that a source vouches for as such, not as said by another. */
+    public void forEachContent(ObjIntConsumer<String> sink) {
+        for (Row row : rows) {
+            if (Testimony.isContent(names.text(row.object()))) {
+                sink.accept(sources.text(row.source()), row.credibility());
+            }
+        }
+    }
+
+    /**
+     * @param anchors by claim whether people found that it holds; a claim found false is set apart from those it excludes,
+     *     since none of these need hold either
+     */
+    public Observations observations(Map<String, Boolean> anchors, List<Prior> priors) {
+        int[] sourceRank = ranks(sources);
+        int[] nameRank = ranks(names);
+        rows.sort(Comparator.comparingInt((Row row) -> nameRank[row.object()])
+                .thenComparingInt(row -> sourceRank[row.source()])
+                .thenComparingInt(row -> nameRank[row.claim()]));
+        ObservationsBuilder builder = new ObservationsBuilder();
+        Known known = new Known();
+        for (Row row : rows) {
+            String claim = names.text(row.claim());
+            String object = names.text(row.object());
+            Boolean holds = Testimony.isContent(object) ? anchors.get(claim) : null;
+            String asked = Boolean.FALSE.equals(holds) ? apart(object, claim) : object;
+            if (holds != null) {
+                known.add(asked, holds ? claim : "not " + claim);
+            }
+            builder.add(new Observation(sources.text(row.source()), asked, claim, row.confidence(), null));
+        }
+        priors.forEach(prior -> builder.prior(prior.source, prior.reliability, prior.weight));
+        return builder.build(known.values, null);
+    }
+
+    /** The object under which a claim that was found false is set apart. */
+    static String apart(String object, String claim) {
+        return object + "#" + claim;
+    }
+
+    /** What people hold to be true; nothing where two claims that exclude each other were both found true. */
+    private static final class Known {
+        private final Map<String, String> values = new HashMap<>();
+        private final Set<String> disputed = new HashSet<>();
+
+        void add(String object, String value) {
+            @Nullable String earlier = disputed.contains(object) ? null : values.put(object, value);
+            if (earlier != null && !earlier.equals(value)) {
+                values.remove(object);
+                disputed.add(object);
+            }
+        }
+    }
+
+    private static int[] ranks(Interner texts) {
+        Integer[] order = new Integer[texts.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(texts::text));
+        int[] rank = new int[order.length];
+        for (int k = 0; k < order.length; k++) {
+            rank[order[k]] = k;
+        }
+        return rank;
+    }
+}

@@ -1,0 +1,302 @@
+package org.parallax.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Every address against every role, by key and by token, where access is closed. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabaseResource.class)
+@TestProfile(AccessTest.Closed.class)
+class AccessTest {
+    private static final String ADMIN = "the-first-key-of-all";
+    private static final List<String> ROLES = List.of("read", "text", "ingest", "review", "admin");
+
+    /** What each operation asks for, where it is not what the rule says: to read for a GET, to administer for others. */
+    private static final Map<String, String> NEEDS = Map.ofEntries(
+            Map.entry("analyse", "read"),
+            Map.entry("extract", "read"),
+            Map.entry("compare", "read"),
+            Map.entry("relateClaims", "read"),
+            Map.entry("relateQuotations", "read"),
+            Map.entry("estimateReliability", "read"),
+            Map.entry("estimateReliabilityOfTable", "read"),
+            Map.entry("checkClaim", "read"),
+            Map.entry("checkClaims", "read"),
+            Map.entry("addArticle", "ingest"),
+            Map.entry("addArticles", "ingest"),
+            Map.entry("retryArticle", "ingest"),
+            Map.entry("addFeed", "ingest"),
+            Map.entry("deleteFeed", "ingest"),
+            Map.entry("addReview", "review"),
+            Map.entry("addOverride", "review"),
+            Map.entry("addPriors", "review"),
+            Map.entry("importPriors", "review"),
+            Map.entry("importClaimReviews", "review"),
+            Map.entry("listAudit", "admin"),
+            Map.entry("listKeys", "admin"),
+            Map.entry("listSubscriptions", "admin"),
+            Map.entry("getSubscription", "admin"),
+            Map.entry("listDeliveries", "admin"));
+
+    /** Closed, with keys and with tokens that a key made for the test signs. */
+    public static class Closed implements QuarkusTestProfile {
+        private static final String PRIVATE = "parallax.test.private-key";
+        private static final String PUBLIC = "parallax.test.public-key";
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            if (System.getProperty(PRIVATE) == null) {
+                makeKeys();
+            }
+            return Map.of(
+                    "parallax.access",
+                    "closed",
+                    "parallax.admin-key",
+                    ADMIN,
+                    "quarkus.oidc.tenant-enabled",
+                    "true",
+                    "quarkus.oidc.public-key",
+                    System.getProperty(PUBLIC));
+        }
+
+        private static void makeKeys() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                KeyPair pair = generator.generateKeyPair();
+                System.setProperty(
+                        PRIVATE,
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+                System.setProperty(
+                        PUBLIC,
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static PrivateKey privateKey() throws GeneralSecurityException {
+            byte[] bytes = Base64.getDecoder().decode(System.getProperty(PRIVATE));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+        }
+    }
+
+    @TestHTTPResource("/")
+    URI service;
+
+    private record Call(String operation, String method, String path, String contentType) {}
+
+    private static String key(String name, Set<String> scopes, int quota) {
+        return given().header("X-API-Key", ADMIN)
+                .contentType("application/json")
+                .body(Map.of("name", name, "scopes", scopes, "quota", quota))
+                .post("/api/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private static String token(String scopes) throws GeneralSecurityException {
+        return Jwt.claims()
+                .subject("ana")
+                .upn("ana")
+                .claim("scope", scopes)
+                .expiresIn(300)
+                .sign(Closed.privateKey());
+    }
+
+    private static List<Call> everyCall() throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asString())
+                .path("paths");
+        List<Call> calls = new ArrayList<>();
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    if (operation.getValue().has("operationId")) {
+                        JsonNode content =
+                                operation.getValue().path("requestBody").path("content");
+                        String type =
+                                content.isEmpty() ? null : content.fieldNames().next();
+                        calls.add(new Call(
+                                operation.getValue().path("operationId").asText(),
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey().replaceAll("\\{kind}", "csv").replaceAll("\\{[^}]*}", "999999999"),
+                                type));
+                    }
+                }));
+        return calls;
+    }
+
+    private int status(Call call, String header, String value) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher body = call.contentType() == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString("{}");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(call.path())).method(call.method(), body);
+        if (call.contentType() != null) {
+            request.header("Content-Type", call.contentType());
+        }
+        if (header != null) {
+            request.header(header, value);
+        }
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
+    @Test
+    void everyAddressAsksForItsScope() throws Exception {
+        Map<String, String> keys = new TreeMap<>();
+        for (String role : ROLES) {
+            keys.put(role, key(role, Set.of(role), 0));
+        }
+        List<Call> calls = everyCall();
+        assertThat(calls).hasSizeGreaterThan(30);
+        for (Call call : calls) {
+            String needed = NEEDS.getOrDefault(call.operation(), call.method().equals("GET") ? "read" : "admin");
+            assertThat(status(call, null, null)).as(call + " by nobody").isEqualTo(401);
+            assertThat(status(call, "X-API-Key", "plx_guess"))
+                    .as(call + " by a guess")
+                    .isEqualTo(401);
+            for (String role : ROLES) {
+                int status = status(call, "X-API-Key", keys.get(role));
+                if (role.equals(needed) || role.equals("admin")) {
+                    assertThat(status)
+                            .as(call + " by " + role)
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
+                } else {
+                    assertThat(status).as(call + " by " + role).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anotherSpellingOfAnAddressOpensNothing() throws Exception {
+        String reader = key("speller", Set.of("read"), 0);
+        for (String path :
+                List.of("/api/v1/keys/", "/api/v1/keys;a=b", "/api/v1//keys", "/api/v1/%6Beys", "/api/v1/audit/")) {
+            Call call = new Call("listKeys", "GET", path, null);
+            assertThat(status(call, "X-API-Key", reader)).as(path).isIn(403, 404);
+        }
+    }
+
+    @Test
+    void aTokenCountsAsAKeyDoes() throws Exception {
+        given().header("Authorization", "Bearer " + token("openid read"))
+                .get("/api/v1/claims")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer " + token("openid"))
+                .get("/api/v1/claims")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + token("read") + "x")
+                .get("/api/v1/claims")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aRevokedKeyIsRefused() {
+        Response made = given().header("X-API-Key", ADMIN)
+                .contentType("application/json")
+                .body("{\"name\":\"short\",\"scopes\":[\"read\"]}")
+                .post("/api/v1/keys");
+        String key = made.jsonPath().getString("key");
+        given().header("X-API-Key", ADMIN)
+                .delete("/api/v1/keys/" + made.jsonPath().getString("id"))
+                .then()
+                .statusCode(204);
+        given().header("X-API-Key", key).get("/api/v1/claims").then().statusCode(401);
+        JsonPath keys = given().header("X-API-Key", ADMIN).get("/api/v1/keys").jsonPath();
+        assertThat(keys.getString("items")).doesNotContain(key);
+    }
+
+    @Test
+    void aQuotaIsToldAndKept() {
+        String key = key("slow", Set.of("read"), 3);
+        Response first = given().header("X-API-Key", key).get("/api/v1/status");
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"minute\";q=3;w=60");
+        assertThat(first.header("RateLimit")).startsWith("\"minute\";r=");
+        Response last = first;
+        for (int i = 0; i < 6; i++) {
+            last = given().header("X-API-Key", key).get("/api/v1/status");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.header("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void wholeTextsNeedTheirScope() {
+        String id = given().header("X-API-Key", ADMIN)
+                .contentType("application/json")
+                .body("{\"source\":\"Scope Gazette\",\"text\":\"The lock held.\"}")
+                .post("/api/v1/articles")
+                .jsonPath()
+                .getString("id");
+        String reader = key("reader", Set.of("read"), 0);
+        String scholar = key("scholar", Set.of("read", "text"), 0);
+        given().header("X-API-Key", reader)
+                .get("/api/v1/exports/csv?of=texts")
+                .then()
+                .statusCode(403);
+        given().header("X-API-Key", scholar)
+                .get("/api/v1/exports/csv?of=texts")
+                .then()
+                .statusCode(200);
+        assertThat(given().header("X-API-Key", reader)
+                        .get("/api/v1/articles/" + id)
+                        .jsonPath()
+                        .getString("text"))
+                .isNull();
+        assertThat(given().header("X-API-Key", scholar)
+                        .get("/api/v1/articles/" + id)
+                        .jsonPath()
+                        .getString("text"))
+                .isEqualTo("The lock held.");
+    }
+
+    @Test
+    void healthAndDescriptionStayOpenAndTellNothing() {
+        given().get("/q/openapi").then().statusCode(200);
+        String health =
+                given().get("/q/health/ready").then().statusCode(200).extract().asString();
+        assertThat(health).doesNotContain("127.0.0.1").doesNotContain("jdbc").doesNotContain("postgres");
+    }
+}

@@ -1,0 +1,163 @@
+package org.parallax.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads of the API against a one-table endpoint in the same service, in turns, over a million invented mentions. Needs
+ * {@code wrk} (Debian): {@code ./mvnw test -Dtest=ApiBenchmark -Dapi.benchmark=true}.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabaseResource.class)
+class ApiBenchmark {
+    private static final int CLAIMS = Integer.getInteger("api.benchmark.claims", 250_000);
+    private static final int ROUNDS = 3;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern P95 = Pattern.compile("p95=([0-9.]+)");
+    private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Inject
+    EntityManager entities;
+
+    private record Load(double rate, double p95) {}
+
+    @Test
+    void readsKeepUpWithAPlainEndpoint() throws Exception {
+        assumeTrue(Boolean.getBoolean("api.benchmark"), "run with -Dapi.benchmark=true");
+        QuarkusTransaction.requiringNew().timeout(3600).run(this::fill);
+        String claim = "/api/v1/claims/b-77777";
+        String tag = RestAssured.given().get(claim).header("ETag");
+        List<String> lists = List.of(
+                "/api/v1/claims",
+                "/api/v1/claims?status=unconfirmed&maxOrigins=1",
+                "/api/v1/claims?sort=-outlets",
+                "/api/v1/claims?q=harbour+strike",
+                "/api/v1/claims?source=outlet-7&minOutlets=3",
+                "/api/v1/claims?story=900000077",
+                "/api/v1/sources",
+                "/api/v1/stories");
+        for (String list : lists) {
+            assertThat(RestAssured.given().get(list).statusCode()).isEqualTo(200);
+        }
+        compare("one claim", "/yardstick/b-77777", claim, null);
+        compare("304", "/yardstick/constant", claim, tag);
+        for (String list : lists) {
+            compare(list, "/yardstick/b-77777", list, null);
+        }
+    }
+
+    private void compare(String name, String yardstick, String path, String tag) throws Exception {
+        List<Double> rates = new ArrayList<>();
+        List<Double> tails = new ArrayList<>();
+        load(yardstick, null, 2);
+        load(path, tag, 2);
+        for (int round = 0; round < ROUNDS; round++) {
+            Load plain = load(yardstick, null, 3);
+            Load ours = load(path, tag, 3);
+            rates.add(ours.rate() / plain.rate());
+            tails.add(ours.p95() / plain.p95());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %.0f/s, p95 %.2f ms; yardstick %.0f/s, p95 %.2f ms%n",
+                    name,
+                    ours.rate(),
+                    ours.p95(),
+                    plain.rate(),
+                    plain.p95());
+        }
+        rates.sort(null);
+        tails.sort(null);
+        System.out.printf(
+                Locale.ROOT, "BENCHMARK %s: rate %.2f, p95 %.2f of the yardstick%n", name, rates.get(1), tails.get(1));
+    }
+
+    private Load load(String path, String tag, int seconds) throws IOException, InterruptedException {
+        Path script = Files.createTempFile("wrk", ".lua");
+        String header = tag == null ? "" : "wrk.headers[\"If-None-Match\"] = '" + tag + "'\n";
+        Files.writeString(
+                script,
+                header
+                        + "done = function(s, l, r) io.write(string.format(\"p95=%.3f\\n\", l:percentile(95)/1000)) end\n");
+        Process wrk = new ProcessBuilder(
+                        "wrk",
+                        "-t1",
+                        "-c8",
+                        "-d" + seconds + "s",
+                        "-s",
+                        script.toString(),
+                        service.resolve(path).toString())
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(wrk.waitFor()).as(out).isZero();
+        assertThat(BAD.matcher(out).find()).as(out).isFalse();
+        return new Load(number(RATE, out), number(P95, out));
+    }
+
+    private static double number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return Double.parseDouble(found.group(1));
+    }
+
+    /** Invented claims of four mentions each, 250 to a story; the one table holds the same documents. */
+    private void fill() {
+        String document = "'{\"id\":\"b-' || i || '\",\"text\":\"The harbour strike costs Varrow $' || i || ' a day\","
+                + "\"date\":\"2026-03-05\",\"story\":\"' || 900000000 + i / 250 || '\",\"mentions\":[' ||"
+                + " (SELECT string_agg('{\"article\":\"' || i + m || '\",\"start\":' || m * 100 || ',\"end\":' || m * 100 + 60 ||"
+                + " ',\"text\":\"the harbour strike was costing the city $' || i || ' a day\",\"speaker\":\"Jonas Feld\","
+                + "\"via\":[],\"cue\":\"said\",\"certainty\":\"certain\",\"polarity\":\"positive\",\"quotation\":\"indirect\"}', ',')"
+                + " FROM generate_series(0, 3) m) || '],\"support\":{\"outlets\":' || i % 9 || ',\"collections\":1,\"origins\":'"
+                + " || i % 4 || '},\"unconfirmed\":[],\"credibility\":' || 1 + i % 6 || '}'";
+        sql("CREATE TABLE yardstick (id text PRIMARY KEY, text text, outlets int, document text)");
+        sql("INSERT INTO story (id, title, opened_at, change, compared_change) OVERRIDING SYSTEM VALUE"
+                + " SELECT 900000000 + i, 'Harbour strike ' || i, now(), 1, 1 FROM generate_series(0, " + CLAIMS / 250
+                + ") i");
+        sql("INSERT INTO source (id, name, kind) SELECT 'outlet-' || i, 'Outlet ' || i, 'outlet'"
+                + " FROM generate_series(0, 999) i");
+        sql("INSERT INTO article (id, source, key, story, version) OVERRIDING SYSTEM VALUE SELECT 900000000 + i,"
+                + " 'outlet-' || i % 1000, 'b-' || i, 900000000 + i / 4, 1 FROM generate_series(0, " + CLAIMS / 250 * 4
+                + ") i");
+        sql("INSERT INTO article_version (article, number, title, text, hash, state) SELECT 900000000 + i, 1,"
+                + " 'Harbour strike ' || i, 'The strike goes on.', '', 'analysed' FROM generate_series(0, "
+                + CLAIMS / 250 * 4
+                + ") i");
+        sql(
+                "INSERT INTO claim (id, story, text, date, outlets, collections, origins, credibility, sources, unconfirmed,"
+                        + " document, flagged_at) SELECT 'b-' || i, 900000000 + i / 250,"
+                        + " 'The ' || (ARRAY['harbour','bridge','school','tram','museum'])[1 + i % 5] || ' ' ||"
+                        + " (ARRAY['strike','closure','merger','tariff','roof','sale','vote'])[1 + i % 7] || ' costs Varrow $' || i ||"
+                        + " ' a day', '2026-03-' || lpad(CAST(1 + i % 28 AS text), 2, '0'), i % 9, 1, i % 4, 1 + i % 6,"
+                        + " CAST(ARRAY['outlet-' || i % 1000] AS varchar[]), CASE WHEN i % 3 = 0 THEN CAST(ARRAY['hedged'] AS varchar[])"
+                        + " ELSE CAST(ARRAY[] AS varchar[]) END, " + document + ", CASE WHEN i % 3 = 0 THEN now() END"
+                        + " FROM generate_series(1, " + CLAIMS + ") i");
+        sql("INSERT INTO yardstick SELECT id, text, outlets, document FROM claim WHERE id LIKE 'b-%'");
+        sql("ANALYZE");
+    }
+
+    private void sql(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+}

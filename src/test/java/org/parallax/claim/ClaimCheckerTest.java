@@ -1,0 +1,116 @@
+package org.parallax.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.claim.ClaimChecker.Known;
+import org.parallax.mention.MentionExtractor;
+import org.parallax.story.Account;
+import org.parallax.text.Annotator;
+import org.parallax.text.Encoder;
+import org.parallax.text.WordPiece;
+
+class ClaimCheckerTest {
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
+    private static final Annotator ANNOTATOR = new Annotator();
+    private static final MentionExtractor EXTRACTOR = new MentionExtractor();
+    private static Encoder encoder;
+    private static MatcherModel model;
+    private static ClaimChecker checker;
+
+    @BeforeAll
+    static void load() {
+        encoder = new Encoder(1);
+        model = new MatcherModel(new WordPiece(Encoder.VOCABULARY));
+        checker = new ClaimChecker(encoder::embed, model);
+    }
+
+    @AfterAll
+    static void close() {
+        encoder.close();
+        model.close();
+    }
+
+    private static Account account(String text, LocalDate day) {
+        return new Account("a", "Ostby Post", null, day, EXTRACTOR.read(ANNOTATOR.annotate(text, day)));
+    }
+
+    private static Known known(String text, LocalDate day) {
+        Clause clause = checker.read(account(text, day)).get(0);
+        return new Known(text, clause.proposition().text(), clause.sense(), clause.vector());
+    }
+
+    private static List<ClaimMatch> check(String sentence, LocalDate day, Known... known) {
+        return checker.check(checker.read(account(sentence, day)), List.of(known));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SAME | The old mill of Ostby was sold to a brewery. | The Ostby mill has been sold to a brewery.",
+                "CONTRADICTS | The brewery has bought the old mill of Ostby. | The brewery has not bought the old mill of Ostby.",
+                "CONTRADICTS | The storm killed 12 people in Ostby. | The storm killed 40 people in Ostby.",
+                "MODALITY_CONFLICT | The council will leave the port with large debts. | The council could leave the port with large debts.",
+                "DIRECTION_CONFLICT | Ida Holm wants to meet with Tarn Bek. | Tarn Bek wants to meet with Ida Holm."
+            })
+    void aStoredClaimStandsToTheSentence(ClaimMatch.Type relation, String sentence, String stored) {
+        assertEquals(relation, check(sentence, DAY, known(stored, DAY)).get(0).relation());
+    }
+
+    @Test
+    void theSameWordsOfAnotherDayAreAnotherClaimButNotForASentenceWithoutADay() {
+        Known stored = known("Ostby has closed its harbour to all ships on May 2.", DAY);
+        String sentence = "Ostby has closed its harbour to all ships on May 20.";
+        assertEquals(
+                ClaimMatch.Type.SAME_PROPOSITION_OTHER_DATE,
+                check(sentence, DAY.plusDays(20), stored).get(0).relation());
+        assertEquals(
+                ClaimMatch.Type.SAME,
+                check("Ostby has closed its harbour to all ships.", null, stored)
+                        .get(0)
+                        .relation());
+    }
+
+    @Test
+    void anotherMatterIsLeftOut() {
+        assertTrue(check("The brewery bought the mill.", DAY, known("Trains to the coast stand still.", DAY))
+                .isEmpty());
+    }
+
+    @Test
+    void theSameComesFirstAndEachClaimOnce() {
+        List<ClaimMatch> matches = check(
+                "The brewery bought the old mill, and the council wants the money for a school.",
+                DAY,
+                known("The council thinks of a school.", DAY),
+                known("The old mill was bought by the brewery.", DAY));
+        assertEquals(ClaimMatch.Type.SAME, matches.get(0).relation());
+        assertEquals("The brewery bought the old mill", matches.get(0).asked().text());
+        assertEquals(2, matches.stream().map(ClaimMatch::claim).distinct().count());
+    }
+
+    @Test
+    void theProbabilityIsThatOfTheExplanation() {
+        ClaimMatch match = check("The mill was sold.", DAY, known("The mill has been sold.", DAY))
+                .get(0);
+        double parts = match.explanation().parts().stream()
+                .mapToDouble(part -> part.value())
+                .sum();
+        assertEquals(match.probability(), 1 / (1 + Math.exp(-parts)), 1e-9);
+        assertTrue(match.explanation().parts().stream()
+                .anyMatch(part -> part.name().equals("cross-encoder")));
+    }
+
+    @Test
+    void aTextWithoutAClauseIsCheckedAsAWhole() {
+        assertEquals(1, checker.read(account("mill sale", DAY)).size());
+    }
+}

@@ -1,0 +1,169 @@
+package org.parallax.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.parallax.claim.CandidatePairs.Pair;
+import org.parallax.claim.RelationTyper.Typed;
+import org.parallax.mention.MentionExtractor;
+import org.parallax.story.Account;
+import org.parallax.story.Names;
+import org.parallax.text.Annotator;
+import org.parallax.text.Explanation;
+
+class RelationTyperTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+    private static final MentionExtractor EXTRACTOR = new MentionExtractor();
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
+    /** How close in meaning the pairs are taken to be: as near paraphrases are. */
+    private static final double CLOSE = 0.88;
+
+    private static final Support NONE = new Support(0, 0, 0);
+
+    private final ClauseFinder finder = new ClauseFinder(new Names(), WordVectors::embed);
+    private final ClaimMatcher matcher = new ClaimMatcher(word -> 1);
+    private final RelationTyper typer = new RelationTyper();
+
+    private Clause clause(String outlet, LocalDate day, String text) {
+        return finder.find(
+                        List.of(new Account(outlet, outlet, null, day, EXTRACTOR.read(ANNOTATOR.annotate(text, day)))))
+                .get(0);
+    }
+
+    private Match match(String a, LocalDate dayA, String b, LocalDate dayB) {
+        return matcher.match(
+                clause("one", dayA, a).sense(), clause("other", dayB, b).sense(), CLOSE);
+    }
+
+    private @Nullable Typed type(String a, LocalDate dayA, String b, LocalDate dayB) {
+        return typer.type(
+                clause("one", dayA, a).sense(), clause("other", dayB, b).sense(), match(a, dayA, b, dayB), false);
+    }
+
+    private Relation.@Nullable Type type(String a, String b) {
+        Typed typed = type(a, DAY, b, DAY);
+        return typed == null ? null : typed.type();
+    }
+
+    @Test
+    void otherNumbersOfOneDayContradict() {
+        assertEquals(
+                Relation.Type.CONTRADICTS,
+                type("The storm killed 12 people in Norway.", "The storm killed 40 people in Norway."));
+    }
+
+    @Test
+    void otherNumbersADayLaterAreAnUpdate() {
+        Typed typed = type(
+                "The storm killed 12 people in Norway.", DAY, "The storm killed 40 people in Norway.", DAY.plusDays(1));
+        assertEquals(Relation.Type.SAME_PROPOSITION_OTHER_DATE, typed.type());
+        assertTrue(typed.why().startsWith("an update"), typed.why());
+    }
+
+    @Test
+    void aNumberThatIsOnlyABoundContradictsNoOther() {
+        assertNotEquals(
+                Relation.Type.CONTRADICTS,
+                type("The storm killed at least 12 people in Norway.", "The storm killed 40 people in Norway."));
+    }
+
+    @Test
+    void anotherPlaceIsAnotherScope() {
+        assertNull(type("The storm killed 12 people in Norway.", "The storm killed 40 people in Sweden."));
+        assertNull(type("The brewery bought a mill in Norway.", "The brewery did not buy a mill in Sweden."));
+    }
+
+    @Test
+    void thatSomebodySpokeDoesNotContradictWhatWasSaid() {
+        Sense spoke = clause("one", DAY, "The mayor said at the fair on Monday that the mill will not close.")
+                .sense();
+        Sense said = clause("other", DAY, "The mill will close.").sense();
+        Sense utterance = new Sense(
+                spoke.date(),
+                spoke.dateStated(),
+                said.words(),
+                spoke.subject(),
+                spoke.object(),
+                spoke.quantities(),
+                spoke.places(),
+                1,
+                null,
+                Modality.ASSERTED,
+                true,
+                false,
+                null);
+        assertNull(typer.type(utterance, said, matcher.match(utterance, said, CLOSE), false));
+    }
+
+    @Test
+    void aWishAndAMereChanceContradictNothing() {
+        assertNotEquals(
+                Relation.Type.CONTRADICTS,
+                type("The brewery wants to buy the mill.", "The brewery did not buy the mill."));
+        assertNotEquals(
+                Relation.Type.CONTRADICTS,
+                type("The brewery may have bought the mill.", "The brewery did not buy the mill."));
+    }
+
+    @Test
+    void oneArticleThatWeighsBothSidesDoesNotContradictItself() {
+        Sense a = clause("one", DAY, "The brewery bought the mill.").sense();
+        Sense b = clause("one", DAY, "The brewery did not buy the mill.").sense();
+        Match match = matcher.match(a, b, CLOSE);
+        assertEquals(Relation.Type.CONTRADICTS, typer.type(a, b, match, false).type());
+        assertNull(typer.type(a, b, match, true));
+    }
+
+    @Test
+    void whatSaysTheSameAndMoreElaborates() {
+        String more = "The council sold the old mill behind the harbour to a brewery for 20 million crowns.";
+        Typed typed = type("The council sold the mill.", DAY, more, DAY);
+        assertEquals(Relation.Type.ELABORATES, typed.type());
+        assertTrue(typed.turned(), "the one that says more comes first");
+    }
+
+    @Test
+    void whatIsTooCloseToCallGetsNoRelation() {
+        String a = "The mayor opened the new bridge.";
+        String b = "The mayor visited the new bridge.";
+        Match unsure = matcher.match(
+                clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), 0.58);
+        assertEquals(Match.Verdict.UNSURE, unsure.verdict(), unsure.explanation()::toString);
+        assertNull(typer.type(
+                clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), unsure, false));
+    }
+
+    @Test
+    void claimsThatMatchButWereNotMergedAreLinkedAsTheSame() {
+        List<Clause> clauses =
+                List.of(clause("one", DAY, "The mill was sold."), clause("other", DAY, "The mill has been sold."));
+        Match same = new Match(0.8, 0.8, 0.8, 1, 1, Match.Verdict.SAME, Explanation.leaf("alike", 0.8, ""));
+        Map<Integer, ClaimGroup> groups = new TreeMap<>();
+        for (int i = 0; i < 2; i++) {
+            Proposition proposition = clauses.get(i).proposition();
+            groups.put(i, new ClaimGroup("c" + i, proposition.text(), null, List.of(proposition), NONE, NONE, NONE));
+        }
+        List<Relation> relations = new ClaimRelater(new Frames(new Names()))
+                .relate(clauses, Map.of(new Pair(0, 1), same), new int[] {0, 1}, groups);
+        assertEquals(1, relations.size());
+        assertEquals(Relation.Type.SAME, relations.get(0).type());
+        assertEquals(0.8, relations.get(0).explanation().parts().get(0).value());
+    }
+
+    @Test
+    void theProbabilityOfAMatchIsThatOfItsExplanation() {
+        Match match = match("The mill was sold.", DAY, "The mill was not sold.", DAY);
+        double parts = match.explanation().parts().stream()
+                .mapToDouble(Explanation::value)
+                .sum();
+        assertEquals(match.same(), 1 / (1 + Math.exp(-parts)), 1e-9);
+    }
+}

@@ -1,0 +1,80 @@
+package org.parallax.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.Annotator;
+import org.parallax.text.Span;
+
+class AttributionMergerTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+
+    private static Span span(String text, String words) {
+        int start = text.indexOf(words);
+        return new Span(start, start + words.length());
+    }
+
+    private static List<Attributed> merged(String text, List<AttributionSpans> learned) {
+        AnnotatedText annotated = ANNOTATOR.annotate(text, null);
+        Quotations quotations = new Quotations(new QuotationFinder().find(annotated));
+        List<Attributed> ruled = new AttributionFinder().find(annotated, quotations);
+        return new AttributionMerger().merge(annotated, quotations, learned, ruled);
+    }
+
+    private static AttributionSpans learned(String text, String speaker, String cue, String content) {
+        return new AttributionSpans(span(text, speaker), span(text, cue), List.of(span(text, content)), 1);
+    }
+
+    @Test
+    void bothHalvesOfWhatStandsBeforeTheSpeakerAreTheContent() {
+        String text = "The quay in the north harbour is open to ships of all sizes, but no date is set, Ann Lee said.";
+        List<Attributed> merged = merged(text, List.of(learned(text, "Ann Lee", "said", "no date is set")));
+        assertEquals(1, merged.size());
+        assertEquals(
+                "The quay in the north harbour is open to ships of all sizes, but no date is set",
+                merged.get(0).content().get(0).of(text));
+    }
+
+    @Test
+    void aPossessiveAndAMarkAreNoPartOfTheSpeaker() {
+        String text = "Ann Lee's claim that the quay is safe was read out.";
+        assertEquals(
+                span(text, "Ann Lee"),
+                merged(text, List.of(learned(text, "Ann Lee's", "claim", "that the quay is safe")))
+                        .get(0)
+                        .speaker());
+    }
+
+    @Test
+    void anAcronymInBracketsPartsNoSpeaker() {
+        String text = "United Ports Board (UPB) chairman Ann Lee said the quay is safe.";
+        assertEquals(
+                span(text, "United Ports Board (UPB) chairman Ann Lee"),
+                merged(text, List.of(learned(text, "chairman Ann Lee", "said", "the quay is safe")))
+                        .get(0)
+                        .speaker());
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void tensOfThousandsOfAttributionsAreMergedInTimeLinearInTheirNumber() {
+        String sentence = "Ann Lee said the quay is safe.\n";
+        String text = sentence.repeat(12_000);
+        List<AttributionSpans> learned = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += sentence.length()) {
+            int start = at;
+            learned.add(new AttributionSpans(
+                    new Span(start, start + 7),
+                    new Span(start + 8, start + 12),
+                    List.of(new Span(start + 13, start + 29)),
+                    1));
+        }
+        assertThat(merged(text, learned)).hasSize(12_000);
+    }
+}

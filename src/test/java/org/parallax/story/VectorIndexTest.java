@@ -1,0 +1,82 @@
+package org.parallax.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VectorIndexTest {
+    private static final int SIZE = 64;
+    private final List<float[]> vectors = new ArrayList<>();
+    private final VectorIndex index = new VectorIndex();
+
+    /** Vectors in loose clusters, as those of texts are. */
+    private static float[] vector(Random random) {
+        Random centre = new Random(random.nextInt(200));
+        float[] vector = new float[SIZE];
+        double squares = 0;
+        for (int i = 0; i < SIZE; i++) {
+            vector[i] = (float) (centre.nextGaussian() + 0.7 * random.nextGaussian());
+            squares += vector[i] * vector[i];
+        }
+        for (int i = 0; i < SIZE; i++) {
+            vector[i] /= (float) Math.sqrt(squares);
+        }
+        return vector;
+    }
+
+    private void fill(int count) {
+        Random random = new Random(5);
+        for (int i = 0; i < count; i++) {
+            vectors.add(vector(random));
+            index.add(vectors.get(i));
+        }
+    }
+
+    private List<Integer> nearestOf(float[] query, int count) {
+        return IntStream.range(0, vectors.size())
+                .boxed()
+                .filter(i -> i % 3 != 0)
+                .sorted(Comparator.comparingDouble(i -> -Likeness.dot(vectors.get(i), query)))
+                .limit(count)
+                .toList();
+    }
+
+    private double recall() {
+        Random random = new Random(6);
+        int hits = 0;
+        for (int i = 0; i < 50; i++) {
+            float[] query = vector(random);
+            List<Integer> expected = nearestOf(query, 10);
+            hits += (int)
+                    index.nearest(query, 10).stream().filter(expected::contains).count();
+        }
+        return hits / 500.0;
+    }
+
+    @Test
+    void nearlyAllNearestAreFoundLinkedOrNotAndNoneThatWasRemoved() {
+        fill(3_000);
+        IntStream.range(0, 3_000).filter(i -> i % 3 == 0).forEach(index::remove);
+        assertEquals(1, recall());
+        assertTrue(index.link(1_500));
+        assertTrue(recall() > 0.97, "half linked: " + recall());
+        assertFalse(index.link(1_500));
+        assertTrue(recall() > 0.95, "linked: " + recall());
+        assertTrue(index.nearest(vectors.get(0), 10).stream().noneMatch(i -> i % 3 == 0));
+    }
+
+    @Test
+    void aSmallIndexIsExact() {
+        fill(900);
+        index.link(900);
+        IntStream.range(0, 900).filter(i -> i % 3 == 0).forEach(index::remove);
+        assertEquals(1, recall());
+    }
+}
