@@ -35,7 +35,8 @@ final class ClaimRelater {
                 Clause other = clauses.get(pair.b());
                 Typed typed = typer.type(one.sense(), other.sense(), match, sameHand(one, other));
                 if (typed == null && match.same() >= SURE && !sameHand(one, other)) {
-                    typed = new Typed(Relation.Type.SAME, match.same(), false, "alike, but what is grouped with them is not");
+                    typed = new Typed(
+                            Relation.Type.SAME, match.same(), false, "alike, but what is grouped with them is not");
                 }
                 if (typed != null) {
                     keep(best, typed.turned() ? b : a, typed.turned() ? a : b, typed, match, groups);

@@ -241,7 +241,8 @@ final class ClauseReader {
         for (Lexicon.Hit hit : negation.find(tokens)) {
             int end = Math.min(tokens.size(), hit.to() + AFTER_NEGATION);
             for (int i = hit.to(); i < end; i++) {
-                boolean head = i + 1 == tokens.size() || !tokens.get(i + 1).tag().startsWith("NN");
+                boolean head =
+                        i + 1 == tokens.size() || !tokens.get(i + 1).tag().startsWith("NN");
                 if (tokens.get(i).tag().matches("NNS?") && head) {
                     return fold(tokens.get(i).lemma());
                 }

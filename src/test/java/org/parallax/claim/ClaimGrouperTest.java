@@ -93,8 +93,7 @@ class ClaimGrouperTest {
                         account("Ostby Post", DAY, "No conditions are needed for the sale, Mayor Ida Holm said."),
                         account("Norda Times", DAY, "Holm said that the town had set no conditions for the sale.")),
                 List.of());
-        assertEquals(
-                claimOf(grouping, "Ostby Post", "conditions"), claimOf(grouping, "Norda Times", "conditions"));
+        assertEquals(claimOf(grouping, "Ostby Post", "conditions"), claimOf(grouping, "Norda Times", "conditions"));
     }
 
     @Test

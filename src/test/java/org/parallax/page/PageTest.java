@@ -251,9 +251,11 @@ class PageTest {
     @Test
     void aCardMayStandInTheFrameOfAnotherPage() {
         String other = host.replace("127.0.0.1", "localhost") + "frame.html";
-        page.route(other, route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html")
-                .setBody("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")));
+        page.route(
+                other,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")));
         page.navigate(other);
         assertThat(page.frameLocator("iframe").locator("h1")).hasText("Ferry terminal shuts as dock strike begins");
         assertThat(chromium.faults()).allMatch(fault -> fault.endsWith(other));
