@@ -100,7 +100,7 @@ class LiveTest {
         SampleLedger.load();
         ConcurrentLinkedQueue<Map<String, String>> posts = new ConcurrentLinkedQueue<>();
         AtomicInteger answers = new AtomicInteger();
-        HttpServer subscriber = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer subscriber = HttpServer.create(new InetSocketAddress("127.0.0.2", 0), 0);
         subscriber.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             posts.add(Map.of(
@@ -114,7 +114,7 @@ class LiveTest {
         subscriber.start();
         try {
             Response added =
-                    subscribe("http://127.0.0.1:" + subscriber.getAddress().getPort() + "/hook", "ingest");
+                    subscribe("http://127.0.0.2:" + subscriber.getAddress().getPort() + "/hook", "ingest");
             added.then().statusCode(201);
             String id = added.jsonPath().getString("id");
             given().contentType("application/json")
