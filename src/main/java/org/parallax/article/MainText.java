@@ -2,10 +2,14 @@ package org.parallax.article;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.parallax.text.Span;
 
@@ -16,6 +20,9 @@ import org.parallax.text.Span;
 public final class MainText {
     private static final int MOST_TAGS = 100_000;
     private static final int SHORT = 500;
+    /** NUL, and surrogates that are no half of a pair. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
     private final PageParts parts = new PageParts();
     private final MainLines lines = new MainLines(new FurnitureFinder(new Agencies()));
 
@@ -27,6 +34,7 @@ public final class MainText {
     public Extraction extract(String html, String url) {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document document = Jsoup.parse(html.substring(0, readable(html)), url, parser);
+        document.traverse((node, depth) -> replaceCharactersThatNoTextHolds(node));
         PageOutline page = PageOutline.of(document, parts);
         MainContent content = new MainContent(page);
         Map<PageBlock, Defect.Kind> struck = lines.defects(page, content);
@@ -42,6 +50,20 @@ public final class MainText {
         String told = text.length() < SHORT ? metadata.body() : null;
         String longer = told != null && told.length() > 2 * text.length() ? told : text;
         return new Extraction(metadata.read(longer), longer, defects);
+    }
+
+    /** A page may name NUL and lone surrogates as entities; the ledger cannot store them. */
+    private static void replaceCharactersThatNoTextHolds(Node node) {
+        if (node instanceof TextNode text && UNSTORABLE.matcher(text.getWholeText()).find()) {
+            text.text(UNSTORABLE.matcher(text.getWholeText()).replaceAll("\uFFFD"));
+        }
+        for (Attribute attribute : node.attributes()) {
+            if (UNSTORABLE.matcher(attribute.getValue()).find()) {
+                node.attr(
+                        attribute.getKey(),
+                        UNSTORABLE.matcher(attribute.getValue()).replaceAll("\uFFFD"));
+            }
+        }
     }
 
     private static Span place(Element element) {

@@ -54,6 +54,10 @@ final class ApiDescription {
         return resolved(operation.node().path("responses").path(Integer.toString(status)));
     }
 
+    boolean hasSchema(Operation operation, int status, String mediaType) {
+        return response(operation, status).path("content").path(mediaType).has("schema");
+    }
+
     /** What is wrong with a JSON answer, as its schema has it. */
     Set<ValidationMessage> faults(Operation operation, int status, String mediaType, String body)
             throws JsonProcessingException {

@@ -89,6 +89,9 @@ class FuzzTest {
         if (!json || body.isEmpty()) {
             return null;
         }
+        if (!description.hasSchema(operation, status, type)) {
+            return "an answer without a schema: " + status + " " + type + " " + body;
+        }
         var wrong = description.faults(operation, status, type, body);
         return wrong.isEmpty()
                 ? null

@@ -117,7 +117,6 @@ class HostileRequestsTest {
             "\u00ed\u00a0\u0080",
             "\u00e2\u0082",
             "\"\u00ff\"",
-            "\"\u00c0\u00af\"",
             "\"\u00f5\u0080\u0080\u0080\"",
             "\"\u00e2\u0082\"",
             "\u0000",
@@ -200,7 +199,7 @@ class HostileRequestsTest {
                 "{" + many.substring(0, 5_000_000) + "\"a\":1}",
                 "{\"source\":\"A\",\"text\":\"x\",\"url\":\"https://a.example/" + "x".repeat(100_000) + "\"}");
         for (String giant : giants) {
-            isRefused(giant.substring(0, 60), post(giant.getBytes(UTF_8)));
+            isRefused(giant.substring(0, Math.min(60, giant.length())), post(giant.getBytes(UTF_8)));
         }
     }
 
