@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +72,16 @@ public class ArticleVersionsResource {
     }
 
     @POST
-    @Path("/{id: [0-9]+}:retry")
+    @Path("/{id: [^/]+}:retry")
     @Operation(
             operationId = "retryArticle",
             summary = "Analyse an article again that was given up after three attempts")
     @APIResponse(responseCode = "202", description = "it waits in the queue again")
-    @APIResponse(responseCode = "409", description = "its analysis was not given up")
+    @APIResponse(
+            responseCode = "409",
+            description = "its analysis was not given up",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response retry(long id) {
         if (!pipeline.retry(id)) {
             if (Article.findById(id) == null) {

@@ -39,7 +39,8 @@ final class SchemaNames {
         Map<String, String> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>(schemas.keySet());
         schemas.forEach((name, schema) -> names.put(
-                name, candidates(name, schema).stream().filter(taken::add).findFirst().orElse(name)));
+                name,
+                candidates(name, schema).stream().filter(taken::add).findFirst().orElse(name)));
         for (Schema schema : all(api, schemas.values())) {
             String ref = schema.getRef();
             if (ref != null && ref.startsWith(REF)) {

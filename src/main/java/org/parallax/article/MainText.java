@@ -54,7 +54,8 @@ public final class MainText {
 
     /** A page may name NUL and lone surrogates as entities; the ledger cannot store them. */
     private static void replaceCharactersThatNoTextHolds(Node node) {
-        if (node instanceof TextNode text && UNSTORABLE.matcher(text.getWholeText()).find()) {
+        if (node instanceof TextNode text
+                && UNSTORABLE.matcher(text.getWholeText()).find()) {
             text.text(UNSTORABLE.matcher(text.getWholeText()).replaceAll("\uFFFD"));
         }
         for (Attribute attribute : node.attributes()) {

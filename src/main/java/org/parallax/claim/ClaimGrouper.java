@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ import org.parallax.story.Provenance;
  * groups and ids in whatever order they come; a claim keeps its id as long as its first proposition stands.
  */
 public final class ClaimGrouper {
+    /** What opens a wording that needs the words before it. */
+    private static final Set<String> LEANING =
+            Set.of("that", "it", "he", "she", "they", "we", "i", "this", "these", "those", "which", "who");
+
     private final Names names = new Names();
     private final ClaimRelater relater = new ClaimRelater(new Frames(names));
     private final ClauseFinder finder;
@@ -100,13 +106,18 @@ public final class ClaimGrouper {
                 counter.countSo(propositions));
     }
 
-    /** The wording nearest in meaning to all the others; of a pair the longer. */
+    /** A wording that stands alone, of these the nearest in meaning to all the others; of a pair the longer. */
     private static Clause clearest(List<Clause> members) {
         return members.stream()
-                .max(Comparator.comparingDouble((Clause c) ->
+                .max(Comparator.comparing(ClaimGrouper::standsAlone)
+                        .thenComparingDouble((Clause c) ->
                                 members.stream().mapToDouble(c::cosine).sum())
                         .thenComparing(c -> c.proposition().span().length()))
                 .orElseThrow();
+    }
+
+    private static boolean standsAlone(Clause clause) {
+        return !LEANING.contains(clause.proposition().text().split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /** The day that texts state, else the earliest one inferred. */

@@ -15,6 +15,10 @@ import org.parallax.reliability.Profile;
             Reading.class,
             Submission.class,
             StoryComparison.class,
+            Event.Ingested.class,
+            Event.Analysed.class,
+            Event.Compared.class,
+            Event.Scored.class,
             Sense.class,
             Profile.Dimension.class,
             Place.class

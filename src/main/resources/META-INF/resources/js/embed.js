@@ -29,7 +29,7 @@ async function storyCard(id) {
   const {claims, unconfirmed, altered} = story.counts ?? {};
   return [
     h('p.eyebrow', dates.length ? `Story, ${days(dates)}` : 'Story'),
-    h('h1', home(`stories/${id}`, story.title ?? 'Untitled story')),
+    h('h1', home(`stories/${id}`, story.title || 'Untitled story')),
     figures([['outlets', outlets.length], ['claims', claims], ['unconfirmed', unconfirmed], ['altered quotations', altered]].filter(([, n]) => n !== undefined)),
     h('p', `${count(story.articles.length, 'article')} in `, said(list(outlets)), '.'),
     foot('What each outlet says, side by side.'),

@@ -57,6 +57,7 @@ class AccessTest {
             Map.entry("addArticles", "ingest"),
             Map.entry("retryArticle", "ingest"),
             Map.entry("addFeed", "ingest"),
+            Map.entry("importFeeds", "ingest"),
             Map.entry("deleteFeed", "ingest"),
             Map.entry("addReview", "review"),
             Map.entry("addOverride", "review"),

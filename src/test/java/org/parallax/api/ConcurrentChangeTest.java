@@ -18,7 +18,8 @@ class ConcurrentChangeTest {
 
     @Test
     void aStoryGivenToAnArticleDoesNotTakeBackItsNewVersion() {
-        String first = "{\"source\":\"Dune Gazette\",\"url\":\"https://dune.example/1\",\"text\":\"The well ran dry.\"}";
+        String first =
+                "{\"source\":\"Dune Gazette\",\"url\":\"https://dune.example/1\",\"text\":\"The well ran dry.\"}";
         long id = post(first);
         QuarkusTransaction.requiringNew().run(() -> {
             Article article = Article.findById(id);

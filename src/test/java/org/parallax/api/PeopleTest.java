@@ -1,7 +1,6 @@
 package org.parallax.api;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -159,35 +158,6 @@ class PeopleTest {
             """)
     void aWrongRowIsAProblemThatNamesItsField(String table, String field) {
         importPriors(table.replace("\\n", "\n")).statusCode(400).body("errors.field", hasItem(field));
-    }
-
-    @Test
-    void aFactCheckBecomesAReviewOfTheClaimItIsAbout() {
-        publish("Selmark Herald", "obs-6", "The Selmark ropeway carries 300 people an hour.");
-        String rated = "{\"@type\":\"ClaimReview\",\"url\":\"https://desk.example/ropeway\",\"claimReviewed\":"
-                + "\"The Selmark ropeway carries 300 people an hour.\",\"author\":{\"name\":\"Invented Desk\"},"
-                + "\"reviewRating\":{\"alternateName\":\"False\"}}";
-        String other = rated.replace("The Selmark ropeway carries 300 people an hour", "Lions live on the moon")
-                .replace("ropeway", "lions");
-        importClaimReviews("[" + rated + "," + other + "]")
-                .statusCode(200)
-                .body("items.status", equalTo(List.of("imported", "unmatched")))
-                .body("items[0].verdict", equalTo("false"));
-        importClaimReviews(rated).body("items[0].status", equalTo("known"));
-        String path = "/claims/" + claim("ropeway carries people") + "/reviews";
-        assertThat(get(path).getString("items[0].author")).isEqualTo("Invented Desk");
-        importClaimReviews(rated.replace("False", "True")).body("items[0].status", equalTo("imported"));
-        assertThat(get(path).<String>getList("items.state")).containsExactly("withdrawn", "withdrawal", "stands");
-        importClaimReviews("{}").statusCode(400);
-        importClaimReviews(rated.replace("https://desk.example/ropeway", "")).statusCode(400);
-    }
-
-    private static ValidatableResponse importClaimReviews(String document) {
-        return given().urlEncodingEnabled(false)
-                .contentType("application/ld+json")
-                .body(document.getBytes(UTF_8))
-                .post("/api/v1/claim-reviews:import?author=Desk+A")
-                .then();
     }
 
     @Test

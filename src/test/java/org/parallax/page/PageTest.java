@@ -123,8 +123,7 @@ class PageTest {
                 .filter(new Locator.FilterOptions().setHasText("Ferry terminal shuts as dock strike begins"));
         assertThat(item).containsText("4 outlets");
         assertThat(item).containsText("1 altered quotation");
-        assertThat(item.locator("svg[role=img]"))
-                .hasAttribute("aria-label", Pattern.compile("5 articles.*"));
+        assertThat(item.locator("svg[role=img]")).hasAttribute("aria-label", Pattern.compile("5 articles.*"));
         page.getByPlaceholder("Words of a claim or a headline").fill("sale terminal");
         assertThat(page.locator(".found-claims li").first()).containsText("sale");
         page.getByPlaceholder("Words of a claim or a headline").fill("xylophone");

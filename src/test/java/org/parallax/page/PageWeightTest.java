@@ -61,6 +61,7 @@ class PageWeightTest {
         page.route("**/api/v1/stories/999", route -> json(route, LargeStory.story(ARTICLES)));
         page.route("**/api/v1/stories/999/comparison", route -> json(route, LargeStory.comparison(ARTICLES, CLAIMS)));
         page.route("**/api/v1/articles/*", route -> json(route, "{\"text\": \"" + "A long text. ".repeat(400) + "\"}"));
+        page.route("**/api/v1/claims/*/grade", route -> json(route, "{\"grade\": \"F6\", \"sources\": []}"));
         page.navigate(host + "#/stories/999");
         page.waitForSelector(".matrix tbody tr");
         assertThat(page.locator(".matrix tbody tr")).hasCount(20);

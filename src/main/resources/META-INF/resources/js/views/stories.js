@@ -98,7 +98,7 @@ function storyItem(story) {
   return h('li',
     h('div',
       h('p.eyebrow', dates.length ? days(dates) : 'without a date'),
-      h('h2', h('a', {href: `#/stories/${story.id}`}, said(story.title ?? story.articles[0]?.title ?? 'Untitled story'))),
+      h('h2', h('a', {href: `#/stories/${story.id}`}, said(story.title || story.articles[0]?.title || 'Untitled story'))),
       h('p.quiet', said(list(outlets))),
       counts(story, outlets.length)),
     spark(dates));

@@ -26,7 +26,7 @@ function waitingRoom(id, story, signal) {
     if (before && (await get(path('stories', id), signal)).comparedAt) location.reload();
   });
   signal.addEventListener('abort', stop);
-  return h('div', h('div.page-head', h('h1', said(story.title ?? 'A new story'))),
+  return h('div', h('div.page-head', h('h1', said(story.title || 'A new story'))),
     empty('Not compared yet', 'Its articles are still being read. The comparison appears here when it is done.'));
 }
 
