@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.pipeline.EmbeddedDatabase;
@@ -43,6 +44,7 @@ import org.parallax.pipeline.EmbeddedDatabase;
  * multiplied by {@code faults.slack}, since builds share their machine.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class FaultsIT {
     private static final int SCALE = Integer.getInteger("faults.scale", 1);
     private static final int MOMENTS = Integer.getInteger("faults.moments", 2);
