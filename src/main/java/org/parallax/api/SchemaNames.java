@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -40,7 +39,7 @@ final class SchemaNames {
         Map<String, String> names = new LinkedHashMap<>();
         schemas.forEach((name, schema) -> names.put(name, nameOf(name, schema)));
         if (new HashSet<>(names.values()).size() != names.size()) {
-            throw new IllegalStateException("two schemas of one name in " + new TreeSet<>(names.values()));
+            throw new IllegalStateException("two schemas of one name: " + names);
         }
         for (Schema schema : all(api, schemas.values())) {
             String ref = schema.getRef();

@@ -6,6 +6,7 @@ import org.parallax.article.ArticleVersion;
 import org.parallax.article.Prose;
 import org.parallax.article.VersionDiff;
 import org.parallax.text.CodePoints;
+import org.parallax.text.EditOp;
 import org.parallax.text.Span;
 import org.parallax.text.TextSpan;
 
@@ -26,10 +27,7 @@ public record VersionDiffView(
             @Nullable String before, @Nullable String after) {}
 
     public record Change(
-            VersionDiff.Op op,
-            @Nullable TextSpan before,
-            @Nullable TextSpan after,
-            List<VersionDiff.WordEdit> words) {}
+            EditOp op, @Nullable TextSpan before, @Nullable TextSpan after, List<VersionDiff.WordEdit> words) {}
 
     static VersionDiffView first(ArticleVersion version) {
         return new VersionDiffView(VersionView.of(version), version.text, null, null, List.of());

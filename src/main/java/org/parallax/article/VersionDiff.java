@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.EditOp;
 import org.parallax.text.Span;
 
 /** The differences between two versions of an article: paragraph by paragraph, and word by word within one. */
@@ -14,12 +15,6 @@ public final class VersionDiff {
     private static final int MOST_PAIRED = 200;
     private static final double SAME_PARAGRAPH = 0.4;
 
-    public enum Op {
-        INSERT,
-        DELETE,
-        REPLACE
-    }
-
     /**
      * A paragraph that differs.
      *
@@ -28,9 +23,9 @@ public final class VersionDiff {
      * @param words what differs within it, empty unless it was replaced
      */
     public record ParagraphEdit(
-            Op op, @Nullable Span before, @Nullable Span after, List<WordEdit> words) {}
+            EditOp op, @Nullable Span before, @Nullable Span after, List<WordEdit> words) {}
 
-    public record WordEdit(Op op, String before, String after) {}
+    public record WordEdit(EditOp op, String before, String after) {}
 
     private final Prose before;
     private final Prose after;
@@ -85,19 +80,19 @@ public final class VersionDiff {
     }
 
     private void delete(int paragraph) {
-        edits.add(new ParagraphEdit(Op.DELETE, before.paragraphs().get(paragraph), null, List.of()));
+        edits.add(new ParagraphEdit(EditOp.DELETE, before.paragraphs().get(paragraph), null, List.of()));
     }
 
     private void insert(int from, int to) {
         after.paragraphs()
                 .subList(from, to)
-                .forEach(span -> edits.add(new ParagraphEdit(Op.INSERT, null, span, List.of())));
+                .forEach(span -> edits.add(new ParagraphEdit(EditOp.INSERT, null, span, List.of())));
     }
 
     private void replace(int earlier, int later) {
         Span was = before.paragraphs().get(earlier);
         Span is = after.paragraphs().get(later);
-        edits.add(new ParagraphEdit(Op.REPLACE, was, is, words(was.of(before.text()), is.of(after.text()))));
+        edits.add(new ParagraphEdit(EditOp.REPLACE, was, is, words(was.of(before.text()), is.of(after.text()))));
     }
 
     static List<WordEdit> words(String was, String is) {
@@ -107,7 +102,8 @@ public final class VersionDiff {
         for (Edit edit : Edit.between(Words.of(was), Words.of(is), MOST_WORDS)) {
             String old = printed(was, earlier, edit.before(), edit.beforeEnd());
             String now = printed(is, later, edit.after(), edit.afterEnd());
-            words.add(new WordEdit(old.isEmpty() ? Op.INSERT : now.isEmpty() ? Op.DELETE : Op.REPLACE, old, now));
+            words.add(new WordEdit(
+                    old.isEmpty() ? EditOp.INSERT : now.isEmpty() ? EditOp.DELETE : EditOp.REPLACE, old, now));
         }
         return words;
     }

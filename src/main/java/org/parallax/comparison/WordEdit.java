@@ -2,6 +2,7 @@ package org.parallax.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.EditOp;
 import org.parallax.text.Span;
 
 /**
@@ -11,19 +12,13 @@ import org.parallax.text.Span;
  * @param hereSpan where it stands in this version's text, null where this has nothing
  */
 public record WordEdit(
-        Op op,
+        EditOp op,
         String reference,
         String here,
         @Nullable Span referenceSpan,
         @Nullable Span hereSpan) {
-    public enum Op {
-        REPLACE,
-        INSERT,
-        DELETE
-    }
-
     static WordEdit of(List<QuotedWord> reference, List<QuotedWord> here) {
-        Op op = reference.isEmpty() ? Op.INSERT : here.isEmpty() ? Op.DELETE : Op.REPLACE;
+        EditOp op = reference.isEmpty() ? EditOp.INSERT : here.isEmpty() ? EditOp.DELETE : EditOp.REPLACE;
         return new WordEdit(op, printed(reference), printed(here), span(reference), span(here));
     }
 

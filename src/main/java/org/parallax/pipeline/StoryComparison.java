@@ -18,6 +18,7 @@ import org.parallax.mention.Quotation;
 import org.parallax.mention.Unconfirmed;
 import org.parallax.story.Provenance;
 import org.parallax.text.CodePoints;
+import org.parallax.text.EditOp;
 import org.parallax.text.Span;
 import org.parallax.text.TextSpan;
 
@@ -113,7 +114,7 @@ public record StoryComparison(
 
     /** The spans lie in the articles of the reference and of this version. */
     public record EditEntry(
-            WordEdit.Op op,
+            EditOp op,
             String reference,
             String here,
             @Nullable TextSpan referenceSpan,

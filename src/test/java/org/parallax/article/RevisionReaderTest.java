@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parallax.article.VersionDiff.Op;
 import org.parallax.article.VersionDiff.ParagraphEdit;
 import org.parallax.article.VersionDiff.WordEdit;
+import org.parallax.text.EditOp;
 
 class RevisionReaderTest {
     private static final ArticleReader READER = new ArticleReader();
@@ -92,8 +92,8 @@ class RevisionReaderTest {
         Prose before = read(null, ARTICLE).prose();
         Prose later = read(null, after).prose();
         List<ParagraphEdit> edits = VersionDiff.between(before, later);
-        assertThat(edits).extracting(ParagraphEdit::op).containsExactly(Op.INSERT, Op.REPLACE, Op.DELETE);
-        assertThat(edits.get(1).words()).containsExactly(new WordEdit(Op.REPLACE, "40 ferries", "400 boats"));
+        assertThat(edits).extracting(ParagraphEdit::op).containsExactly(EditOp.INSERT, EditOp.REPLACE, EditOp.DELETE);
+        assertThat(edits.get(1).words()).containsExactly(new WordEdit(EditOp.REPLACE, "40 ferries", "400 boats"));
         assertThat(edits.get(2).before().of(ARTICLE)).isEqualTo(THIRD);
     }
 

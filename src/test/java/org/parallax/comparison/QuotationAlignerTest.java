@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.parallax.comparison.QuotationRelation.Kind;
 import org.parallax.comparison.QuotationRelation.Severity;
+import org.parallax.text.EditOp;
 import org.parallax.text.Span;
 
 class QuotationAlignerTest {
@@ -34,7 +35,7 @@ class QuotationAlignerTest {
         assertEquals(Kind.SHORTENED, relation.kind());
         assertEquals(Severity.NONE, relation.severity());
         assertEquals(
-                new WordEdit(WordEdit.Op.DELETE, "and nobody may land there", "", new Span(41, 66), null),
+                new WordEdit(EditOp.DELETE, "and nobody may land there", "", new Span(41, 66), null),
                 relation.diff().get(0));
     }
 
@@ -74,7 +75,7 @@ class QuotationAlignerTest {
         assertEquals(Kind.ALTERED, relation.kind());
         assertEquals(Severity.MEANING, relation.severity());
         assertEquals(
-                new WordEdit(WordEdit.Op.REPLACE, "want", "demanded", new Span(14, 18), new Span(14, 22)),
+                new WordEdit(EditOp.REPLACE, "want", "demanded", new Span(14, 18), new Span(14, 22)),
                 relation.diff().get(0));
     }
 
