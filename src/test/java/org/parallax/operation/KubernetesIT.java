@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The generated manifests hold no field that Kubernetes does not know, and what the operation relies on. */
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class KubernetesIT {
     private static final Path MANIFESTS = Path.of("target/kubernetes/kubernetes.yml");
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(

@@ -116,11 +116,11 @@ class NativeDeclarationsTest {
                         .anyMatch(call -> call.getTargetOwner().isAssignableTo(ObjectMapper.class)
                                 && call.getName().matches("read.*|write.*|convertValue")))
                 .map(JavaClass::getName)
-                .map(name -> name.substring("org.parallax.".length()))
+                .map(name -> name.substring("org.parallax.".length()).replaceAll("\\$.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(users)
+        assertThat(JSON_USERS.keySet())
                 .as("add a new one with its types here, and the types to pipeline.JsonTypes")
-                .isEqualTo(JSON_USERS.keySet());
+                .containsAll(users);
         Set<String> declared = Stream.of(declaration("pipeline.JsonTypes").targets())
                 .map(Class::getName)
                 .collect(Collectors.toSet());

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.api.InventedArticles;
 import org.parallax.pipeline.EmbeddedDatabase;
 
 /** Two packaged services over one database, with traces and JSON logs on; the last test ends one of them at work. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class ReplicasIT {
     private static final List<String> FIRST = InventedArticles.lines("replicas", 60, 11);
     private static final List<String> SECOND = InventedArticles.lines("ended", 60, 12);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.parallax.api.InventedArticles;
 import org.parallax.pipeline.EmbeddedDatabase;
 
 /** Starts today's service over what each released one left behind. A release adds its dump and its number here. */
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class UpgradeIT {
     @TempDir
     Path data;
