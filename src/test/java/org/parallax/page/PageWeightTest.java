@@ -50,7 +50,7 @@ class PageWeightTest {
 
     private static double warmStart(Page page) {
         page.reload();
-        page.waitForFunction("document.querySelector('.stories li')");
+        page.waitForSelector(".stories li");
         return ((Number) page.evaluate("performance.now()")).doubleValue();
     }
 
