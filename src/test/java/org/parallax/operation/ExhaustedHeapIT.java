@@ -10,9 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service without memory ends, and what it acknowledged is there when it starts again. */
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class ExhaustedHeapIT {
     private static final int BODIES = 80;
 

@@ -49,6 +49,12 @@ final class FaultyService implements AutoCloseable {
         service = new PackagedService(name, all, flags).start();
     }
 
+    /** What the same requests take while nothing is wrong, to compare with. */
+    FaultyService whileNothingIsWrong() throws IOException, InterruptedException {
+        nothingElseIsSlow("nothing wrong");
+        return this;
+    }
+
     PackagedService http() {
         return service;
     }

@@ -16,10 +16,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.api.InventedArticles;
 
 /** Nothing that is taken is doubled, and one article that breaks the analysis stops no other. */
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class IntakeFaultsIT {
     @TempDir
     static Path data;
@@ -28,7 +30,7 @@ class IntakeFaultsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        service = new FaultyService("intake-faults", data, Map.of("PARALLAX_WORKERS", "2"), "-Xmx2g");
+        service = new FaultyService("intake-faults", data, Map.of("PARALLAX_WORKERS", "2", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "20"), "-Xmx2g");
     }
 
     @AfterAll

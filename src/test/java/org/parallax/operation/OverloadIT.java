@@ -25,10 +25,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.api.InventedArticles;
 
 /** More than the service can take: it says so at once, and whoever asks for something else does not notice. */
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class OverloadIT {
     private static final int MOST_PENDING = 5000;
 
@@ -43,7 +45,8 @@ class OverloadIT {
                 "overload",
                 data,
                 Map.of("PARALLAX_WORKERS", "1", "PARALLAX_MOST_PENDING", String.valueOf(MOST_PENDING)),
-                "-Xmx2g");
+                "-Xmx2g")
+                .whileNothingIsWrong();
     }
 
     @AfterAll
