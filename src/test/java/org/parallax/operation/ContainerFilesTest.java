@@ -22,13 +22,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContainerFilesTest {
     private static final Path DOCKER = Path.of("src/main/docker");
     private static final Set<String> INSTRUCTIONS = Set.of(
-            "ARG", "FROM", "LABEL", "RUN", "WORKDIR", "COPY", "USER", "ENV", "VOLUME", "EXPOSE", "STOPSIGNAL",
-            "HEALTHCHECK", "ENTRYPOINT");
+            "ARG",
+            "FROM",
+            "LABEL",
+            "RUN",
+            "WORKDIR",
+            "COPY",
+            "USER",
+            "ENV",
+            "VOLUME",
+            "EXPOSE",
+            "STOPSIGNAL",
+            "HEALTHCHECK",
+            "ENTRYPOINT");
 
     /** One instruction on a line: comments dropped, continued lines joined. */
     private static List<String> instructions(String name) throws IOException {
         List<String> instructions = new ArrayList<>();
-        for (String line : Files.readString(DOCKER.resolve(name)).replace("\\\n", " ").split("\n")) {
+        for (String line :
+                Files.readString(DOCKER.resolve(name)).replace("\\\n", " ").split("\n")) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 instructions.add(line.strip());
             }
@@ -37,8 +49,9 @@ class ContainerFilesTest {
     }
 
     private static String only(List<String> instructions, String keyword) {
-        List<String> found =
-                instructions.stream().filter(line -> line.startsWith(keyword + " ")).toList();
+        List<String> found = instructions.stream()
+                .filter(line -> line.startsWith(keyword + " "))
+                .toList();
         assertThat(found).as(keyword).hasSize(1);
         return found.get(0);
     }
@@ -48,15 +61,21 @@ class ContainerFilesTest {
     void anImageRunsWithoutRightsAndSaysWhatItIs(String name) throws IOException {
         List<String> lines = instructions(name);
         assertThat(lines).allSatisfy(line -> assertThat(INSTRUCTIONS).contains(line.split(" ")[0]));
-        assertThat(only(lines, "USER")).as("a number, which an orchestrator can check").isEqualTo("USER 1001:1001");
+        assertThat(only(lines, "USER"))
+                .as("a number, which an orchestrator can check")
+                .isEqualTo("USER 1001:1001");
         assertThat(only(lines, "FROM")).isEqualTo("FROM ${BASE}:${TAG}");
         assertThat(lines).noneMatch(line -> line.matches("ARG TAG=(latest)?"));
-        assertThat(only(lines, "ENTRYPOINT")).as("no shell between, so that signals arrive").startsWith("ENTRYPOINT [");
+        assertThat(only(lines, "ENTRYPOINT"))
+                .as("no shell between, so that signals arrive")
+                .startsWith("ENTRYPOINT [");
         assertThat(only(lines, "HEALTHCHECK")).contains("--timeout=").contains(" CMD bash /app/healthy.sh");
         for (String label : List.of("title", "description", "version", "licenses")) {
             assertThat(only(lines, "LABEL")).contains("org.opencontainers.image." + label + "=");
         }
-        assertThat(lines).filteredOn(line -> line.startsWith("RUN microdnf")).allMatch(line -> line.contains("clean all"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("RUN microdnf"))
+                .allMatch(line -> line.contains("clean all"));
     }
 
     @ParameterizedTest
@@ -69,7 +88,9 @@ class ContainerFilesTest {
                 assertThat(Path.of(files.group())).exists();
             }
         }
-        assertThat(Files.readString(Path.of(".dockerignore"))).contains("!target/quarkus-app").contains("!target/*-runner");
+        assertThat(Files.readString(Path.of(".dockerignore")))
+                .contains("!target/quarkus-app")
+                .contains("!target/*-runner");
     }
 
     @Test
@@ -88,20 +109,28 @@ class ContainerFilesTest {
         assertThat(parallax.path("read_only").asBoolean()).isTrue();
         assertThat(parallax.path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
         assertThat(parallax.at("/depends_on/database/condition").asText()).isEqualTo("service_healthy");
-        assertThat(compose().at("/services/database/healthcheck/test").isArray()).isTrue();
-        assertThat(parallax.at("/ports/0").asText()).as("on the loopback address only").startsWith("127.0.0.1:");
+        assertThat(compose().at("/services/database/healthcheck/test").isArray())
+                .isTrue();
+        assertThat(parallax.at("/ports/0").asText())
+                .as("on the loopback address only")
+                .startsWith("127.0.0.1:");
         Path build = DOCKER.resolve(parallax.at("/build/context").asText());
-        assertThat(build.resolve(parallax.at("/build/dockerfile").asText()).normalize()).exists();
+        assertThat(build.resolve(parallax.at("/build/dockerfile").asText()).normalize())
+                .exists();
         assertThat(parallax.at("/environment/QUARKUS_DATASOURCE_JDBC_URL").asText())
                 .isEqualTo("jdbc:postgresql://database:5432/"
-                        + compose().at("/services/database/environment/POSTGRES_DB").asText());
+                        + compose()
+                                .at("/services/database/environment/POSTGRES_DB")
+                                .asText());
         Set<String> volumes = new HashSet<>();
         compose().path("volumes").fieldNames().forEachRemaining(volumes::add);
-        compose().at("/services/database/volumes").forEach(volume -> assertThat(volumes)
-                .contains(volume.asText().split(":")[0]));
+        compose()
+                .at("/services/database/volumes")
+                .forEach(volume -> assertThat(volumes).contains(volume.asText().split(":")[0]));
     }
 
     private static JsonNode compose() throws IOException {
-        return new ObjectMapper(new YAMLFactory()).readTree(DOCKER.resolve("compose.yml").toFile());
+        return new ObjectMapper(new YAMLFactory())
+                .readTree(DOCKER.resolve("compose.yml").toFile());
     }
 }

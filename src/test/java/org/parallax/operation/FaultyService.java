@@ -143,7 +143,10 @@ final class FaultyService implements AutoCloseable {
         }
         Arrays.sort(millis);
         long p99 = millis[millis.length * 99 / 100 - 1];
-        observed("other requests, " + during + ": median " + millis[millis.length / 2] + " ms, 99th percentile", p99, "ms");
+        observed(
+                "other requests, " + during + ": median " + millis[millis.length / 2] + " ms, 99th percentile",
+                p99,
+                "ms");
         assertThat(p99).isLessThan(200L * SLACK);
     }
 

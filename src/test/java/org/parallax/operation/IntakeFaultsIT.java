@@ -30,7 +30,11 @@ class IntakeFaultsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        service = new FaultyService("intake-faults", data, Map.of("PARALLAX_WORKERS", "2", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "20"), "-Xmx2g");
+        service = new FaultyService(
+                "intake-faults",
+                data,
+                Map.of("PARALLAX_WORKERS", "2", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "20"),
+                "-Xmx2g");
     }
 
     @AfterAll

@@ -42,10 +42,10 @@ class OverloadIT {
     @BeforeAll
     static void start() throws Exception {
         service = new FaultyService(
-                "overload",
-                data,
-                Map.of("PARALLAX_WORKERS", "1", "PARALLAX_MOST_PENDING", String.valueOf(MOST_PENDING)),
-                "-Xmx2g")
+                        "overload",
+                        data,
+                        Map.of("PARALLAX_WORKERS", "1", "PARALLAX_MOST_PENDING", String.valueOf(MOST_PENDING)),
+                        "-Xmx2g")
                 .whileNothingIsWrong();
     }
 
@@ -108,7 +108,10 @@ class OverloadIT {
         for (int i = 0; i < 10 * SCALE; i++) {
             sockets.add(slowBody());
         }
-        observed("silent and slow connections opened in " + FaultyService.millisSince(start) + " ms", sockets.size(), "");
+        observed(
+                "silent and slow connections opened in " + FaultyService.millisSince(start) + " ms",
+                sockets.size(),
+                "");
         service.nothingElseIsSlow("silent and slow connections open");
         Thread.sleep(Math.max(0, 30_000 - FaultyService.millisSince(start)));
         for (Socket socket : sockets) {

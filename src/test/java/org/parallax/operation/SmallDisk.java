@@ -18,7 +18,9 @@ final class SmallDisk implements AutoCloseable {
     /** Skips the test where the system does not let it mount. */
     static SmallDisk mount(Path path) throws IOException, InterruptedException {
         Files.createDirectories(path);
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=8m,mode=0700", "tmpfs", path.toString()), "only root may mount");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=8m,mode=0700", "tmpfs", path.toString()),
+                "only root may mount");
         return new SmallDisk(path);
     }
 

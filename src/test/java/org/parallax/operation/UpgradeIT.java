@@ -34,9 +34,9 @@ class UpgradeIT {
             Map<String, String> settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.url());
             try (PackagedService service = new PackagedService("upgraded", settings, "-Xmx1g").start()) {
                 service.awaitNothingPending(PATIENCE);
-                assertThat(service.status().path("articles").asInt())
-                        .isEqualTo(5);
-                assertThat(articles(service.json("/api/v1/stories"))).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+                assertThat(service.status().path("articles").asInt()).isEqualTo(5);
+                assertThat(articles(service.json("/api/v1/stories")))
+                        .containsExactlyInAnyOrder("1", "2", "3", "4", "5");
                 assertThat(service.json("/api/v1/stories/1/comparison").path("claims"))
                         .isNotEmpty();
                 assertThat(service.json("/api/v1/articles/1").path("text").asText())
@@ -47,8 +47,7 @@ class UpgradeIT {
                         .isEqualTo("F");
                 service.send(service.batch(InventedArticles.lines("upgrade", 2, 3)));
                 service.awaitNothingPending(PATIENCE);
-                assertThat(service.status().path("articles").asInt())
-                        .isEqualTo(7);
+                assertThat(service.status().path("articles").asInt()).isEqualTo(7);
                 assertThat(service.status().path("failed").asInt()).isZero();
             }
         }
