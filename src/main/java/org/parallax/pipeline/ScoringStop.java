@@ -50,6 +50,7 @@ class ScoringStop {
     private long peopleSeen = -1;
     /** By the clock that no one sets: a machine whose time jumps scores on. */
     private volatile long pauseUntil = System.nanoTime();
+
     private final Lock scoring = new ReentrantLock();
 
     ScoringStop(
