@@ -47,10 +47,7 @@ final class Antonyms {
             if (entry != null) {
                 int side = entry.type().length() - 1;
                 ends.add(new End(
-                        word,
-                        entry.type().substring(0, side),
-                        entry.type().substring(side),
-                        entry.phrase()));
+                        word, entry.type().substring(0, side), entry.type().substring(side), entry.phrase()));
             }
         }
         return ends;

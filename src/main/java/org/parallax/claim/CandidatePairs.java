@@ -40,7 +40,9 @@ final class CandidatePairs {
         }
         return phrasings.size() > SMALL
                 ? byWords
-                : IntStream.concat(Arrays.stream(byWords), close(phrasing)).distinct().toArray();
+                : IntStream.concat(Arrays.stream(byWords), close(phrasing))
+                        .distinct()
+                        .toArray();
     }
 
     /** How many earlier phrasings share a word; {@link #touched} names them, {@link #shared} weighs what they share. */
@@ -97,7 +99,6 @@ final class CandidatePairs {
 
     private IntStream close(int phrasing) {
         Phrasing one = phrasings.get(phrasing);
-        return IntStream.range(0, phrasing)
-                .filter(other -> one.cosine(phrasings.get(other)) >= CLOSE);
+        return IntStream.range(0, phrasing).filter(other -> one.cosine(phrasings.get(other)) >= CLOSE);
     }
 }

@@ -57,7 +57,8 @@ public final class ClaimGrouper {
         Map<Integer, ClaimGroup> groups = claims(members, counter);
         Map<String, Clause> clearest = new HashMap<>();
         groups.forEach((group, claim) -> clearest.put(claim.id(), clearest(members.getOrDefault(group, List.of()))));
-        return new Grouping(List.copyOf(groups.values()), relater.relate(phrasings, matches, groupOf, groups), clearest);
+        return new Grouping(
+                List.copyOf(groups.values()), relater.relate(phrasings, matches, groupOf, groups), clearest);
     }
 
     /** The clauses of each group in the order of the story. */
@@ -69,9 +70,9 @@ public final class ClaimGrouper {
             }
         }
         Map<Integer, List<Clause>> members = new TreeMap<>();
-        clauses.forEach(clause -> members.computeIfAbsent(
-                        Objects.requireNonNull(group.get(clause)), g -> new ArrayList<>())
-                .add(clause));
+        clauses.forEach(
+                clause -> members.computeIfAbsent(Objects.requireNonNull(group.get(clause)), g -> new ArrayList<>())
+                        .add(clause));
         return members;
     }
 

@@ -43,12 +43,13 @@ final class FrameConflicts {
 
     private static void relate(
             Use one, Use other, String clash, Map<Integer, ClaimGroup> groups, Map<Link, Relation> found) {
-        one.claims().forEach((a, phrasing) -> other.claims().forEach((b, opposed) -> {
-            if (!a.equals(b) && !phrasing.sameHand(opposed)) {
-                Relation relation = relation(groups.get(Math.min(a, b)), groups.get(Math.max(a, b)), clash);
-                found.putIfAbsent(new Link(relation.a(), relation.b()), relation);
-            }
-        }));
+        one.claims()
+                .forEach((a, phrasing) -> other.claims().forEach((b, opposed) -> {
+                    if (!a.equals(b) && !phrasing.sameHand(opposed)) {
+                        Relation relation = relation(groups.get(Math.min(a, b)), groups.get(Math.max(a, b)), clash);
+                        found.putIfAbsent(new Link(relation.a(), relation.b()), relation);
+                    }
+                }));
     }
 
     private static Relation relation(@Nullable ClaimGroup a, @Nullable ClaimGroup b, String clash) {
@@ -69,7 +70,8 @@ final class FrameConflicts {
                 if (use == null) {
                     use = new Use(phrase, new TreeMap<>());
                     uses.put(phrase, use);
-                    byHead.computeIfAbsent(phrase.head(), h -> new ArrayList<>()).add(use);
+                    byHead.computeIfAbsent(phrase.head(), h -> new ArrayList<>())
+                            .add(use);
                 }
                 use.claims().putIfAbsent(groupOf[i], phrasings.get(i));
             }

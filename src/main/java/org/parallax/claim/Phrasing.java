@@ -19,8 +19,8 @@ record Phrasing(List<Clause> clauses, Weighed weighed) {
         Map<String, Double> rarity =
                 ClaimMatcher.rarity(alike.keySet().stream().map(Key::sense).toList());
         return alike.values().stream()
-                .map(same -> new Phrasing(
-                        same, matcher.weigh(same.get(0).sense(), word -> rarity.getOrDefault(word, 1.0))))
+                .map(same ->
+                        new Phrasing(same, matcher.weigh(same.get(0).sense(), word -> rarity.getOrDefault(word, 1.0))))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ final class SecondOpinion {
     /** The probability, by the cross-encoder, that both state the same; of close calls only. */
     Map<Pair, Double> ask(List<Phrasing> phrasings, Map<Pair, Match> matches) {
         List<Pair> close = matches.entrySet().stream()
-                .filter(e -> !e.getValue().conflicting() && Math.abs(e.getValue().odds()) <= CLOSE)
+                .filter(e ->
+                        !e.getValue().conflicting() && Math.abs(e.getValue().odds()) <= CLOSE)
                 .sorted(Comparator.<Map.Entry<Pair, Match>>comparingDouble(
                                 e -> Math.abs(e.getValue().odds()))
                         .thenComparing(e -> e.getKey().a())

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param ends the words that have antonyms
  * @param amount whether it says how much or how many
  */
-record Weighed(
-        Sense sense, String[] words, double[] weights, double weight, Set<Antonyms.End> ends, boolean amount) {
+record Weighed(Sense sense, String[] words, double[] weights, double weight, Set<Antonyms.End> ends, boolean amount) {
 
     /** The weight of the words that both have. */
     double shared(Weighed other) {

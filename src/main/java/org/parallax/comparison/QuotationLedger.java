@@ -70,8 +70,8 @@ final class QuotationLedger {
             List<Utterance> utterances) {
         QuotedSentence reference = reference(members);
         Map<Boolean, List<QuotedSentence>> belongs = members.stream()
-                .collect(Collectors.partitioningBy(member -> member.account() == reference.account()
-                        || pairing.probability(reference, member) >= LIKELY));
+                .collect(Collectors.partitioningBy(member ->
+                        member.account() == reference.account() || pairing.probability(reference, member) >= LIKELY));
         utterances.add(utterance(belongs.getOrDefault(true, List.of()), pairing, indirect));
         List<QuotedSentence> others = belongs.getOrDefault(false, List.of());
         if (!others.isEmpty()) {

@@ -140,8 +140,8 @@ class RelationTyperTest {
     void whatIsTooCloseToCallGetsNoRelation() {
         String a = "The mayor opened the new bridge.";
         String b = "The mayor visited the new bridge.";
-        Match unsure = match(
-                clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), 0.58);
+        Match unsure =
+                match(clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), 0.58);
         assertEquals(Match.Verdict.UNSURE, unsure.verdict(), unsure::toString);
         assertNull(typer.type(
                 clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), unsure, false));
@@ -162,7 +162,10 @@ class RelationTyperTest {
         assertEquals(1, relations.size());
         Relation same = relations.get(0);
         assertEquals(Relation.Type.SAME, same.type());
-        assertEquals(same.probability(), ClaimMatcher.sigmoid(same.explanation().parts().get(0).value()), 1e-9);
+        assertEquals(
+                same.probability(),
+                ClaimMatcher.sigmoid(same.explanation().parts().get(0).value()),
+                1e-9);
     }
 
     @Test
@@ -178,11 +181,15 @@ class RelationTyperTest {
     @Test
     void whatIsReprintedIsOnePhrasing() {
         String reprinted = "The council sold the old mill to a brewery.";
-        List<Phrasing> phrasings = Phrasing.of(List.of(
-                clause("one", DAY, reprinted),
-                clause("other", DAY, "The mill was sold."),
-                clause("third", DAY, reprinted),
-                clause("fourth", DAY.plusDays(1), reprinted)), matcher);
-        assertEquals(List.of(2, 1, 1), phrasings.stream().map(p -> p.clauses().size()).toList());
+        List<Phrasing> phrasings = Phrasing.of(
+                List.of(
+                        clause("one", DAY, reprinted),
+                        clause("other", DAY, "The mill was sold."),
+                        clause("third", DAY, reprinted),
+                        clause("fourth", DAY.plusDays(1), reprinted)),
+                matcher);
+        assertEquals(
+                List.of(2, 1, 1),
+                phrasings.stream().map(p -> p.clauses().size()).toList());
     }
 }
