@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.parallax.api.EmbeddedDatabaseResource;
@@ -226,6 +225,32 @@ class PageTest {
     }
 
     @Test
+    void theWorkbenchReadsPagesByTheirAddress() throws IOException {
+        String dam = "<article><h1>Dam holds</h1><p>“The dam is safe,” engineer Ina Roth said on Thursday. "
+                + "Some 300 people left their homes by the river in the night. ".repeat(4) + "</p></article>";
+        open("#/workbench");
+        try (OtherHost other = new OtherHost(dam)) {
+            page.locator("#text-0").fill(other.address());
+            page.locator("#source-1").fill("Beta");
+            page.locator("#text-1").fill("About 900 people left their homes, engineer Ina Roth said.");
+            button("Compare").click();
+            assertThat(page.locator(".story .matrix")).isVisible();
+            assertThat(page.locator("#articles")).containsText("127.0.0.2");
+            assertThat(page.locator("#articles")).containsText("Dam holds");
+            page.locator("#text-0").fill(other.address() + "none");
+            button("Compare").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Article 1: url cannot be had: the server answered 404");
+        }
+        page.route("**/api/v1/extractions", route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(403)
+                .setContentType("application/problem+json")
+                .setBody("{\"detail\": \"Fetching is switched off; PARALLAX_FETCH_ENABLED=true switches it on.\"}")));
+        button("Compare").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This service does not fetch pages.");
+        assertThat(chromium.faults()).allMatch(fault -> fault.contains("api/v1/extractions"));
+    }
+
+    @Test
     void aVerdictIsKeptWithItsReasonAndCanBeWithdrawn() {
         String claim = Desk.get("claims?q=terminal+sale").getString("items[0].id");
         open("#/review?claim=" + claim);
@@ -250,17 +275,18 @@ class PageTest {
     }
 
     @Test
-    @Disabled("Chromium blocks the card in a frame of another host: which header does it is not found yet")
-    void aCardMayStandInTheFrameOfAnotherPage() {
-        String other = host.replace("127.0.0.1", "localhost") + "frame.html";
-        page.route(
-                other,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")));
-        page.navigate(other);
-        assertThat(page.frameLocator("iframe").locator("h1")).hasText("Ferry terminal shuts as dock strike begins");
-        assertThat(chromium.faults()).allMatch(fault -> fault.endsWith(other));
+    void aCardMayStandInTheFrameOfAnotherPageAndNothingElseMay() throws IOException {
+        try (OtherHost other = new OtherHost("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")) {
+            page.navigate(other.address());
+            assertThat(page.frameLocator("iframe").locator("h1"))
+                    .hasText("Ferry terminal shuts as dock strike begins");
+            assertThat(chromium.faults()).allMatch(fault -> fault.contains(other.address()));
+        }
+        try (OtherHost other = new OtherHost("<iframe src='" + host + "#/stories/" + story + "'></iframe>")) {
+            page.navigate(other.address());
+            assertThat(page.frameLocator("iframe").locator("h1")).hasCount(0);
+            assertThat(chromium.faults()).anyMatch(fault -> fault.contains("frame-ancestors"));
+        }
     }
 
     @Test
