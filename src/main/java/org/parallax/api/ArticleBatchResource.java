@@ -123,9 +123,8 @@ public class ArticleBatchResource {
         }
 
         void add(NdjsonLines.Line line) {
-            BatchLine read =
-                    line.problem() == null ? read(line) : new BatchLine(line.number(), 413, null, null, line.problem());
-            lines.add(read);
+            Problem problem = line.problem();
+            lines.add(problem == null ? read(line) : BatchLine.refused(line.number(), null, problem));
         }
 
         private BatchLine read(NdjsonLines.Line line) {

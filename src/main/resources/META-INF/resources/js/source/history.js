@@ -27,7 +27,7 @@ export function history(runs) {
 }
 
 const range = ({reliability, low, high}) => (reliability === null || reliability === undefined ? '' : `${share(reliability)}, `)
-  + `${share(low)} to ${share(high)} open`;
+  + `between ${share(low)} and ${share(high)}`;
 
 const few = (runs) => (runs.length ? h('ul', runs.map((r) => h('li', h('span.quiet', `${moment(r.asOf)}: `), range(r))))
   : h('p.quiet', 'No scoring run yet.'));

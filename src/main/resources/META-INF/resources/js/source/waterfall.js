@@ -26,7 +26,7 @@ export function waterfall(explanation, claims) {
     groups.map((group) => [group.name ? h('h3', group.name) : null,
       h('ol', group.parts.map((part) => stepItem(steps[next], next++ === 0, place, claims)))]),
     h('p.total', h('span', 'Reliability'), h('b.figure', share(explanation.value))),
-    h('p.quiet.small', `The bars run from ${share(low)} to ${share(high)}. `, said(explanation.detail)));
+    h('p.quiet.small', `The bars run from ${share(low)} to ${share(high)}.`));
 }
 
 /** The claims that moved it most; the others, and those that hardly moved it, as one. */

@@ -4,7 +4,7 @@ import {choice, empty, isWhole, outletLink, paged, rested} from '../parts.js';
 import {count, day, REASONS, STATE_MEANINGS, statement, STATES, term} from '../words.js';
 import {glyph} from './glyphs.js';
 
-const ROWS = 20;
+const ROWS = 12;
 const COLUMNS = 7;
 const KINDS = {
   all: ['All', () => true],

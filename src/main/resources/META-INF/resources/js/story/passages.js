@@ -57,11 +57,7 @@ function side(model, claim, outlet, label) {
   const show = (shown) => {
     const {state, mentions, why} = model.cell(claim, shown);
     const article = model.articles.get(mentions[0]?.article ?? shown.articles[0].id);
-    const choose = h('select', {
-      'aria-label': label,
-      onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
-    }, [...new Set([shown, ...carriers(model, claim), ...model.outlets.slice(0, MOST_CHOICES)])].map((o) =>
-      h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
+    const choose = outletChoice(model, claim, shown, label, show);
     const text = h('div.full-text', {tabindex: '0', role: 'group', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
     fill(place, choose,
       h('p.small', shown.linked ? [h('b', outletLink(shown)), h('span.quiet', ' · ')] : null, h('span.quiet', said(article.title ?? 'no headline'), article.published ? ` · ${moment(article.published)}` : '')),
@@ -76,6 +72,22 @@ function side(model, claim, outlet, label) {
   };
   show(outlet);
   return place;
+}
+
+/** The outlets to choose from; all but the one that is shown are added when the reader turns to it. */
+function outletChoice(model, claim, shown, label, show) {
+  const option = (o) => h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`));
+  const others = new Set([...carriers(model, claim), ...model.outlets.slice(0, MOST_CHOICES)]);
+  others.delete(shown);
+  const complete = () => {
+    choose.append(...[...others].map(option));
+    others.clear();
+  };
+  const choose = h('select', {
+    'aria-label': label, onpointerdown: complete, onfocus: complete,
+    onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
+  }, option(shown));
+  return choose;
 }
 
 /** The claim, what gives cause for its marks, who stands in its chain; where it is omitted, what comes nearest. */

@@ -60,7 +60,7 @@ function evidenceList({items, next}) {
       h('div',
         e.text ? h('a', {href: `#/stories/${e.story}?claim=${encodeURIComponent(e.claim)}`}, said(statement(e.text))) : h('span.quiet', 'no longer stated'),
         h('p.quiet.small', e.level === 'utterance' ? 'vouches that it was said' : 'says so itself',
-          e.voice !== null && e.voice < 0.995 ? `, counts as ${share(e.voice)} of a voice` : '')),
+          e.voice !== null && e.voice < 0.2 ? ', a copy: hardly a voice of its own' : '')),
       h('div.belief', {vars: {'--at': e.belief}, 'aria-hidden': 'true'}, h('i')),
       h('span.figure', {title: 'how far it is believed'}, share(e.belief)))))));
 }
