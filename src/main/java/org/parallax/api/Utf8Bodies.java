@@ -20,7 +20,8 @@ public final class Utf8Bodies implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
-        if (type != null && (SUBTYPES.contains(type.getSubtype()) || type.getSubtype().endsWith("+json"))) {
+        if (type != null
+                && (SUBTYPES.contains(type.getSubtype()) || type.getSubtype().endsWith("+json"))) {
             context.setInputStream(new Checked(context.getInputStream()));
         }
         return context.proceed();

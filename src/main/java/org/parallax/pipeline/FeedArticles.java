@@ -54,7 +54,8 @@ final class FeedArticles {
                 dated ? item.published() : told == null ? null : told.iso(),
                 basis,
                 storable(item.author() != null ? item.author() : page.author()),
-                String.valueOf(storable(from.text())));
+                String.valueOf(storable(from.text())),
+                from.furniture());
     }
 
     /** Without NUL and without halves of surrogate pairs, which no database keeps. */

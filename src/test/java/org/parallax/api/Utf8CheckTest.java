@@ -45,8 +45,10 @@ class Utf8CheckTest {
             })
     void whatIsNotIsRefusedWhereverItStands(String bytes) {
         assertThat(Utf8Check.isUtf8(bytes.getBytes(ISO_8859_1))).isFalse();
-        assertThat(Utf8Check.isUtf8(("x".repeat(9000) + bytes).getBytes(ISO_8859_1))).isFalse();
-        assertThat(Utf8Check.isUtf8((bytes + "x".repeat(9000)).getBytes(ISO_8859_1))).isFalse();
+        assertThat(Utf8Check.isUtf8(("x".repeat(9000) + bytes).getBytes(ISO_8859_1)))
+                .isFalse();
+        assertThat(Utf8Check.isUtf8((bytes + "x".repeat(9000)).getBytes(ISO_8859_1)))
+                .isFalse();
         assertThat(inStepsFails(bytes.getBytes(ISO_8859_1))).isTrue();
     }
 

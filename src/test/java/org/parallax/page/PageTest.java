@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,21 +97,27 @@ class PageTest {
             String view = views.get(i);
             page.navigate("about:blank");
             open(view);
-            picture(i + "-1440");
-            hasNoBarrier(view);
-            page.setViewportSize(390, 844);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(view + " fits a phone")
-                    .isLessThanOrEqualTo(390);
-            picture(i + "-390");
-            page.setViewportSize(1440, 900);
+            hasNoBarrierAtAnyWidth(view, Integer.toString(i));
         }
+    }
+
+    private void hasNoBarrierAtAnyWidth(String view, String picture) {
+        picture(picture + "-1440");
+        hasNoBarrier(view);
+        page.setViewportSize(390, 844);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(view + " fits a phone")
+                .isLessThanOrEqualTo(390);
+        picture(picture + "-390");
+        hasNoBarrier(view + " on a phone");
+        page.setViewportSize(1440, 900);
     }
 
     /** Keeps what is seen, where {@code -Dpage.pictures} names a directory. */
     private void picture(String name) {
         String directory = System.getProperty("page.pictures");
         if (directory != null) {
+            page.evaluate("document.querySelectorAll('.story > section').forEach(s => s.style.contentVisibility = 'visible')");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(page.locator("dialog").count() == 0)
                     .setPath(Path.of(directory, name + ".png")));
@@ -178,7 +186,7 @@ class PageTest {
         open("#/stories/" + seeds);
         assertThat(page.locator(".matrix tbody tr").first()).isVisible();
         assertThat(page.locator("#quotations .version-altered").first()).isVisible();
-        hasNoBarrier("the seeds' story");
+        hasNoBarrierAtAnyWidth("the seeds' story", "seeds");
         page.locator(".matrix td.cell button").first().click();
         assertThat(page.locator("dialog mark").first()).isVisible();
     }
@@ -239,12 +247,17 @@ class PageTest {
             assertThat(page.locator("#articles")).containsText("Dam holds");
             page.locator("#text-0").fill(other.address() + "none");
             button("Compare").click();
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Article 1: url cannot be had: the server answered 404");
+            assertThat(page.getByRole(AriaRole.ALERT))
+                    .containsText("Article 1: url cannot be had: the server answered 404");
         }
-        page.route("**/api/v1/extractions", route -> route.fulfill(new Route.FulfillOptions()
-                .setStatus(403)
-                .setContentType("application/problem+json")
-                .setBody("{\"detail\": \"Fetching is switched off; PARALLAX_FETCH_ENABLED=true switches it on.\"}")));
+        page.route(
+                "**/api/v1/extractions",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setStatus(403)
+                                .setContentType("application/problem+json")
+                                .setBody(
+                                        "{\"detail\": \"Fetching is switched off; PARALLAX_FETCH_ENABLED=true switches it on.\"}")));
         button("Compare").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This service does not fetch pages.");
         assertThat(chromium.faults()).allMatch(fault -> fault.contains("api/v1/extractions"));
@@ -278,8 +291,7 @@ class PageTest {
     void aCardMayStandInTheFrameOfAnotherPageAndNothingElseMay() throws IOException {
         try (OtherHost other = new OtherHost("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")) {
             page.navigate(other.address());
-            assertThat(page.frameLocator("iframe").locator("h1"))
-                    .hasText("Ferry terminal shuts as dock strike begins");
+            assertThat(page.frameLocator("iframe").locator("h1")).hasText("Ferry terminal shuts as dock strike begins");
             assertThat(chromium.faults()).allMatch(fault -> fault.contains(other.address()));
         }
         try (OtherHost other = new OtherHost("<iframe src='" + host + "#/stories/" + story + "'></iframe>")) {
@@ -310,5 +322,33 @@ class PageTest {
         open("#/stories");
         assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
         assertThat(page.locator(".progress")).containsText("0 of 6 read");
+    }
+
+    @Test
+    void theProgressFollowsTheEventsOfTheServiceWithoutAsking() {
+        AtomicInteger pending = new AtomicInteger();
+        page.route(
+                "**/api/v1/status",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"articles\": 9, \"pending\": " + pending + ", \"failed\": 0, \"stories\": 1, \"claims\": 25}")));
+        open("#/stories");
+        Locator bar = page.getByRole(AriaRole.PROGRESSBAR);
+        assertThat(bar).hasCount(0);
+        pending.set(6);
+        for (int i = 0; i < 15 && bar.count() == 0; i++) { // the first events may come before the page listens
+            Desk.send("{\"externalId\": \"event-" + i + "\", \"source\": \"Event Post\", \"text\": \"Mill " + i + " closed.\"}");
+            page.waitForTimeout(2000);
+        }
+        assertThat(bar).isVisible();
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceWorksUnderItsOwnPolicy() {
+        page.navigate(host + "q/swagger-ui/");
+        assertThat(page.locator(".opblock-summary").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        page.locator(".opblock-summary-control").first().click();
+        assertThat(page.locator(".opblock-body").first()).isVisible();
     }
 }

@@ -102,7 +102,7 @@ function row(model, claim, outlets) {
     outlets.map((outlet) => {
       const {state} = model.cell(claim, outlet);
       return h('td.cell', {role: 'cell'},
-        h('button', {data: {claim: claim.id, outlet: outlet.id, name: visible(outlet.name)}, 'aria-label': `${outlet.name}: ${STATES[state]}`},
+        h('button.cell-state', {data: {claim: claim.id, outlet: outlet.id, name: visible(outlet.name)}, 'aria-label': `${outlet.name}: ${STATES[state]}`},
           glyph(state), h(`span.state.state-${state}`, STATES[state])));
     }));
 }

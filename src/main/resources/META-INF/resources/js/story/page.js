@@ -12,7 +12,7 @@ import {timeline} from './timeline.js';
 
 const MOST_WORDS = 7;
 const SECTIONS = [
-  ['claims', 'Claims', (m) => m.claims.length, 'Who states each claim, and how. Click a claim or a cell to read the texts beside each other.'],
+  ['claims', 'Claims', (m) => m.claims.length, 'Who states each claim, and how.', 'Click a claim or a cell to read the texts beside each other.'],
   ['quotations', 'Quotations', (m) => m.quotations.filter((q) => q.versions.length > 1).length, 'What somebody said, in every version that is printed.'],
   ['framing', 'Framing', (m) => m.framing.length, 'One thing in other words. A zero means: speaks of it and never puts it so.'],
   ['numbers', 'Numbers', (m) => m.numbers.filter((n) => n.conflict).length, 'Quantities that the accounts put at different numbers.'],
@@ -41,8 +41,8 @@ export function storyPage(model, {address = () => {}, actions = []} = {}) {
     first(model, open),
     h('nav.sections', {'aria-label': 'Parts of the story'}, SECTIONS.map(([id, label, size]) =>
       h('a', {href: `#${id}`, onclick: jump}, label, h('span.figure', size(model))))),
-    SECTIONS.map(([id, label, , about]) => h('section', {id, tabindex: '-1', 'aria-label': label},
-      h('h2', label), h('p.about', about), BUILDERS[id](model, open))));
+    SECTIONS.map(([id, label, , about, howTo]) => h('section', {id, tabindex: '-1', 'aria-label': label},
+      h('h2', label), h('p.about', about, howTo ? h('span.how-to', ` ${howTo}`) : null), BUILDERS[id](model, open))));
   return {page, open};
 }
 

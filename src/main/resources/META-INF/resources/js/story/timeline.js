@@ -27,7 +27,7 @@ function dayItem(date, claims, articles, most) {
   const sorted = [...claims].sort((a, b) => b.support.outlets - a.support.outlets);
   const item = (c) => h('li',
     h('button.plain', {data: {claim: c.id}}, said(statement(c.text))),
-    ' ', h('span.quiet.small.unbroken', `· ${count(c.support.outlets, 'outlet')}`, c.unconfirmed.length ? ', unconfirmed' : ''));
+    ' ', h('span.quiet.small.unbroken.after', `${count(c.support.outlets, 'outlet')}`, c.unconfirmed.length ? ', unconfirmed' : ''));
   return h('li',
     h('div.day', h('h3', h('time', {datetime: date}, day(date))),
       articles.length ? [bar(articles.length / most), h('p.quiet.small', count(articles.length, 'article'))] : null),

@@ -5,6 +5,7 @@ import {failed, waiting} from '../parts.js';
 import {StoryModel} from '../story/model.js';
 import {storyPage} from '../story/page.js';
 import {saveButton} from '../report.js';
+import {list} from '../words.js';
 
 const [FEWEST, MOST] = [2, 6];
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
@@ -106,6 +107,6 @@ function unread(error, id) {
 const sendable = (article) => Object.fromEntries(Object.entries(article).filter(([, v]) => v !== null && v !== undefined));
 
 function compared(comparison, articles) {
-  const model = new StoryModel(comparison, articles, {stored: false, title: articles.find((a) => a.title)?.title ?? 'Comparison'});
+  const model = new StoryModel(comparison, articles, {stored: false, title: articles.find((a) => a.title)?.title ?? list(articles.map((a) => a.source))});
   return storyPage(model, {actions: [saveButton(model), h('button', {onclick: () => window.print()}, 'Print')]}).page;
 }
