@@ -59,7 +59,8 @@ public class ArticleBatchResource {
             summary = "Take in many articles, one JSON object a line, or the HTML pages of a web archive")
     @APIResponse(
             responseCode = "200",
-            description = "a line for each line, or for each HTML page with the number of its record, in the same order",
+            description =
+                    "a line for each line, or for each HTML page with the number of its record, in the same order",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchLine.class)))
     @APIResponse(
             responseCode = "429",

@@ -57,10 +57,7 @@ public class ArticleReadingResource {
 
     /** A part that is no prose; one of the page, which the text does not hold, has no place in it. */
     public record ArticleDefect(
-            @Nullable Integer start,
-            @Nullable Integer end,
-            String text,
-            Defect.Kind kind) {
+            @Nullable Integer start, @Nullable Integer end, String text, Defect.Kind kind) {
         static ArticleDefect of(Analysis.DefectView defect) {
             return new ArticleDefect(defect.start(), defect.end(), defect.text(), defect.kind());
         }

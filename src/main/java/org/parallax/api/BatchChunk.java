@@ -53,8 +53,8 @@ final class BatchChunk {
             places.add(lines.size());
             characters += submission.text().length();
         } catch (ProblemException e) {
-            return BatchLine.refused(line, request.externalId(), (Problem)
-                    e.getResponse().getEntity());
+            return BatchLine.refused(
+                    line, request.externalId(), (Problem) e.getResponse().getEntity());
         }
         return new BatchLine(line, 202, null, request.externalId(), null);
     }

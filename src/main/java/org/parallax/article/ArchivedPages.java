@@ -33,7 +33,8 @@ public final class ArchivedPages implements Closeable {
      * @param record the number of its record in the archive, from 1
      * @param html null where the page is longer than is read
      */
-    public record ArchivedPage(int record, String url, @Nullable String html) {}
+    public record ArchivedPage(
+            int record, String url, @Nullable String html) {}
 
     private final WarcReader reader;
     private int record;
@@ -71,7 +72,8 @@ public final class ArchivedPages implements Closeable {
             if (next.get().body().size() > LONGEST_RECORD) {
                 throw new DamagedArchiveException("record " + record + " is larger than " + LONGEST_RECORD + " bytes");
             }
-            if (next.get() instanceof WarcResponse response && response.contentType().subtype().equals("http")) {
+            if (next.get() instanceof WarcResponse response
+                    && response.contentType().subtype().equals("http")) {
                 HttpResponse answer = response.http();
                 if (answer.status() == OK && isPage(answer)) {
                     return page(response.target(), answer);

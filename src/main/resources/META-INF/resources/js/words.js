@@ -32,10 +32,11 @@ export const cause = (why) =>
 /** The first part of a reason; what is measured stands behind a semicolon. */
 export const briefly = (why) => why.split(';')[0];
 
-const CURRENCY = new Intl.DisplayNames('en', {type: 'currency', fallback: 'none'});
+const currency = (code) => new Intl.NumberFormat('en', {style: 'currency', currency: code, currencyDisplay: 'name'})
+  .formatToParts(2).find((part) => part.type === 'currency').value;
 
 /** What a number counts or measures: "USD" is "US dollars". */
-export const quantityName = (quantity) => quantity.replace(/^[A-Z]{3}\b/, (code) => CURRENCY.of(code) ?? code).trim();
+export const quantityName = (quantity) => quantity.replace(/^[A-Z]{3}\b/, currency).trim();
 
 /** `count(2, 'outlet')` is "2 outlets". */
 export const count = (n, noun, plural = noun + 's') => `${number(n)} ${n === 1 ? noun : plural}`;

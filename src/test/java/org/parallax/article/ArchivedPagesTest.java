@@ -85,8 +85,7 @@ class ArchivedPagesTest {
     @Test
     void anArchiveCompressedByRecordIsReadToo() throws IOException {
         byte[] archive = archive(
-                zipped(page("https://a.example/1", "Mill", UTF_8)),
-                zipped(page("https://a.example/2", "Lock", UTF_8)));
+                zipped(page("https://a.example/1", "Mill", UTF_8)), zipped(page("https://a.example/2", "Lock", UTF_8)));
         assertThat(read(archive)).extracting(ArchivedPage::html).containsExactly("<p>Mill", "<p>Lock");
     }
 

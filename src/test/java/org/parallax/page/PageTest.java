@@ -117,7 +117,8 @@ class PageTest {
     private void picture(String name) {
         String directory = System.getProperty("page.pictures");
         if (directory != null) {
-            page.evaluate("document.querySelectorAll('.story > section').forEach(s => s.style.contentVisibility = 'visible')");
+            page.evaluate(
+                    "document.querySelectorAll('.story > section').forEach(s => s.style.contentVisibility = 'visible')");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(page.locator("dialog").count() == 0)
                     .setPath(Path.of(directory, name + ".png")));
@@ -331,13 +332,15 @@ class PageTest {
                 "**/api/v1/status",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
-                        .setBody("{\"articles\": 9, \"pending\": " + pending + ", \"failed\": 0, \"stories\": 1, \"claims\": 25}")));
+                        .setBody("{\"articles\": 9, \"pending\": " + pending
+                                + ", \"failed\": 0, \"stories\": 1, \"claims\": 25}")));
         open("#/stories");
         Locator bar = page.getByRole(AriaRole.PROGRESSBAR);
         assertThat(bar).hasCount(0);
         pending.set(6);
         for (int i = 0; i < 15 && bar.count() == 0; i++) { // the first events may come before the page listens
-            Desk.send("{\"externalId\": \"event-" + i + "\", \"source\": \"Event Post\", \"text\": \"Mill " + i + " closed.\"}");
+            Desk.send("{\"externalId\": \"event-" + i + "\", \"source\": \"Event Post\", \"text\": \"Mill " + i
+                    + " closed.\"}");
             page.waitForTimeout(2000);
         }
         assertThat(bar).isVisible();
