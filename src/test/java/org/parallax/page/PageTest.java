@@ -350,7 +350,7 @@ class PageTest {
     void theDescriptionOfTheInterfaceWorksUnderItsOwnPolicy() {
         page.navigate(host + "q/swagger-ui/");
         assertThat(page.locator(".opblock-summary").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
         page.locator(".opblock-summary-control").first().click();
         assertThat(page.locator(".opblock-body").first()).isVisible();
     }
