@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -97,12 +98,20 @@ class ArchivedPagesTest {
         assertThat(read(archive)).extracting(ArchivedPage::html).containsExactly(null, "<p>Lock");
     }
 
+    @Test
+    void aPageThatIsCutOffIsDamaged() throws IOException {
+        byte[] whole = page("https://a.example/1", "Mill", UTF_8);
+        for (int end = 1; end < whole.length - 4; end += 7) {
+            byte[] cut = Arrays.copyOf(whole, end);
+            assertThatThrownBy(() -> read(cut)).isInstanceOf(DamagedArchiveException.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
                 "WARC/1.0\r\nContent-Length: -5\r\n\r\n",
-                "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 4\r\n\r\nHTTP",
                 "WARC/9\r\n\r\n",
                 "\u001f\u008b\u0008"
             })
