@@ -108,13 +108,7 @@ class ArchivedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "WARC/1.0\r\nContent-Length: -5\r\n\r\n",
-                "WARC/9\r\n\r\n",
-                "\u001f\u008b\u0008"
-            })
+    @ValueSource(strings = {"{}", "WARC/1.0\r\nContent-Length: -5\r\n\r\n", "WARC/9\r\n\r\n", "\u001f\u008b\u0008"})
     void whatIsNoArchiveIsDamaged(String bytes) {
         assertThatThrownBy(() -> read(bytes.getBytes(ISO_8859_1))).isInstanceOf(DamagedArchiveException.class);
     }

@@ -89,7 +89,10 @@ abstract class SamplePage {
     }
 
     void answer(String path, String json) {
-        page.route("**/api/v1/" + path, route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("application/json").setBody(json)));
+        page.route(
+                "**/api/v1/" + path,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(json)));
     }
 }
