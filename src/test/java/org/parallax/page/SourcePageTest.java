@@ -44,7 +44,7 @@ class SourcePageTest extends SamplePage {
              {"asOf": "2026-03-06T10:00:00Z", "reliability": null, "low": 0.4, "high": 0.95}], "next": null}""");
         answer("sources/varrow-courier/reliability/explanation?*", """
             {"name": "reliability", "value": 0.82, "detail": "", "parts": [
-             {"name": "sources at large", "value": 0.8, "detail": "80 % of what sources state holds", "parts": []},
+             {"name": "sources at large", "value": 0.8, "detail": "80 %% of what sources state holds", "parts": []},
              {"name": "content", "value": 0.02, "detail": "", "parts": [
               {"name": "%s", "value": 0.03, "detail": "holds with probability 0.97", "parts": []},
               {"name": "c-x", "value": -0.01, "detail": "holds with probability 0.20", "parts": []}]}]}""".formatted(claim));
