@@ -99,6 +99,23 @@ class ArchivedPagesTest {
     }
 
     @Test
+    void aHeaderWithoutEndIsDamagedAndFillsNoMemory() throws IOException {
+        byte[] endless = ("WARC/1.0\r\nWARC-Type: " + "x".repeat(200_000)).getBytes(UTF_8);
+        assertThatThrownBy(() -> read(endless)).isInstanceOf(DamagedArchiveException.class);
+        byte[] archive = archive(page("https://a.example/1", "x".repeat(300_000), UTF_8), endless);
+        assertThatThrownBy(() -> read(archive)).isInstanceOf(DamagedArchiveException.class);
+    }
+
+    @Test
+    void aPageThatIsEncodedOtherwiseIsPassedOver() throws IOException {
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\nxyz";
+        byte[] archive = archive(
+                record("response", "https://a.example/1", "application/http", http.getBytes(UTF_8)),
+                page("https://a.example/2", "Lock", UTF_8));
+        assertThat(read(archive)).extracting(ArchivedPage::html).containsExactly("<p>Lock");
+    }
+
+    @Test
     void aPageThatIsCutOffIsDamaged() throws IOException {
         byte[] whole = page("https://a.example/1", "Mill", UTF_8);
         for (int end = 1; end < whole.length - 4; end += 7) {
