@@ -144,6 +144,10 @@ public final class ArchivedPages implements Closeable {
             return n;
         }
 
+        /** The stream is its owner's to close. */
+        @Override
+        public void close() {}
+
         private void count(int bytes) throws DamagedArchiveException {
             left -= bytes;
             if (left < 0) {

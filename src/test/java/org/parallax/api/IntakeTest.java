@@ -110,16 +110,9 @@ class IntakeTest {
                 + archived("https://www.archived.example/2", "<p>")
                 + archived("ftp://archived.example/3", "<article><p>" + sentence.repeat(4) + "</article>")
                 + "WARC/x";
-        String[] lines = given().urlEncodingEnabled(false)
-                .contentType("application/warc")
-                .body(archive.getBytes(UTF_8))
-                .post("/api/v1/articles:batch")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .strip()
-                .split("\n");
+        String answer = warc(archive);
+        assertThat(warc(archive)).as("sent again with its key").isEqualTo(answer);
+        String[] lines = answer.strip().split("\n");
         assertThat(lines).hasSize(4);
         assertThat(lines[0]).contains("\"line\":1", "\"status\":201");
         assertThat(lines[1]).contains("\"line\":2", "\"status\":400", "html");
@@ -129,6 +122,18 @@ class IntakeTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].url", equalTo("https://www.archived.example/1"));
+    }
+
+    private static String warc(String archive) {
+        return given().urlEncodingEnabled(false)
+                .contentType("application/warc")
+                .header("Idempotency-Key", "archive")
+                .body(archive.getBytes(UTF_8))
+                .post("/api/v1/articles:batch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static String archived(String url, String html) {
