@@ -109,7 +109,8 @@ class LedgerTest {
     void anOutletHasAProfileOfSevenDimensions() throws IOException {
         sampleComparison();
         String address = "/sources/varrow-courier/reliability";
-        await().atMost(Duration.ofMinutes(2)).until(() -> get(address).getList("profile").size() == 7);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> get(address).getList("profile").size() == 7);
     }
 
     @Test
