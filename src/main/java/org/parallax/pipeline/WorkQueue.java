@@ -17,9 +17,10 @@ import java.util.UUID;
 public class WorkQueue {
     static final int MOST_ATTEMPTS = 3;
     /** Free is what nobody holds, what this instance (1) leased and has no longer in hand (2), and what the dead hold. */
-    private static final String FREE = "(leased_by IS NULL OR leased_by = ?1 AND id <> ALL(?2) OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at"
-            // a beat from the future was left before the clock was set back
-            + " BETWEEN now() - interval '15 seconds' AND now() + interval '15 seconds'))";
+    private static final String FREE =
+            "(leased_by IS NULL OR leased_by = ?1 AND id <> ALL(?2) OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at"
+                    // a beat from the future was left before the clock was set back
+                    + " BETWEEN now() - interval '15 seconds' AND now() + interval '15 seconds'))";
 
     private final EntityManager entities;
     private final UUID instance = UUID.randomUUID();

@@ -26,14 +26,18 @@ class DocumentationTest {
     static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md").map(Path::of),
+                            Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md")
+                                    .map(Path::of),
                             docs.filter(file -> file.toString().endsWith(".md")))
                     .toList();
         }
     }
 
     private static Set<String> named(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult m) -> m.group(1)).collect(Collectors.toSet());
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> classes() {
@@ -57,8 +61,10 @@ class DocumentationTest {
     @MethodSource("documents")
     void whatADocumentNamesIsThere(Path document) throws IOException {
         String text = Files.readString(document);
-        assertThat(named(LINK, text)).allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
-        assertThat(named(FILE, text)).allSatisfy(file -> assertThat(Path.of(file)).exists());
+        assertThat(named(LINK, text))
+                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+        assertThat(named(FILE, text))
+                .allSatisfy(file -> assertThat(Path.of(file)).exists());
         Set<String> classes = classes();
         assertThat(classes).containsAll(named(CLASS, text));
         assertThat(classes.stream().map(name -> name.substring(name.indexOf('.') + 1)))

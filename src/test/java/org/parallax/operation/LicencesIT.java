@@ -62,7 +62,8 @@ class LicencesIT {
 
     private static List<String> names(JsonNode choice) {
         if (choice.hasNonNull("expression")) {
-            return List.of(choice.path("expression").asText().replaceAll("[()]", "").split(" OR "));
+            return List.of(
+                    choice.path("expression").asText().replaceAll("[()]", "").split(" OR "));
         }
         JsonNode licence = choice.path("license");
         return List.of(licence.path("id").asText(licence.path("name").asText()));

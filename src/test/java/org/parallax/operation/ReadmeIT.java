@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs the README's calls as they are written, and finds in each answer what the README shows of it. */
 class ReadmeIT {
     /** A command, the part of the answer that its comment names, and the JSON below it. */
-    private static final Pattern CALL =
-            Pattern.compile("```sh\\n\\s*(curl .*?)(?:\\s+# \\.(\\w+)\\[])?\\n\\s*```\\s+```json\\n\\s*(.*?)\\n\\s*```", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile(
+            "```sh\\n\\s*(curl .*?)(?:\\s+# \\.(\\w+)\\[])?\\n\\s*```\\s+```json\\n\\s*(.*?)\\n\\s*```",
+            Pattern.DOTALL);
 
     @TempDir
     static Path data;
@@ -38,7 +39,9 @@ class ReadmeIT {
         service = new PackagedService("readme", settings, "-Xmx1g").start();
         service.awaitNothingPending(Duration.ofMinutes(3));
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> service.json("/api/v1/sources/varrow-courier/reliability").path("run").isTextual());
+                .until(() -> service.json("/api/v1/sources/varrow-courier/reliability")
+                        .path("run")
+                        .isTextual());
     }
 
     @AfterAll
@@ -73,8 +76,8 @@ class ReadmeIT {
     private static boolean holds(JsonNode answer, JsonNode shown) {
         if (shown.isObject()) {
             return StreamSupport.stream(((Iterable<Map.Entry<String, JsonNode>>) shown::fields).spliterator(), false)
-                    .allMatch(field -> answer.has(field.getKey())
-                            && holds(answer.path(field.getKey()), field.getValue()));
+                    .allMatch(field ->
+                            answer.has(field.getKey()) && holds(answer.path(field.getKey()), field.getValue()));
         }
         if (shown.isArray()) {
             Iterator<JsonNode> rest = answer.elements();
