@@ -35,7 +35,8 @@ public final class ClaimChecker {
             .thenComparing(ClaimMatch::claim);
 
     private final ClauseFinder finder;
-    private final ClaimMatcher matcher = new ClaimMatcher(new WordRarity()::weight);
+    private final WordRarity rarity = new WordRarity();
+    private final ClaimMatcher matcher = new ClaimMatcher();
     private final RelationTyper typer = new RelationTyper();
     private final MatcherModel model;
 
@@ -81,13 +82,16 @@ public final class ClaimChecker {
     private @Nullable ClaimMatch match(Clause asked, Known claim, MatcherModel.Scores opinion) {
         double cosine = ClaimMatcher.cosine(asked.vector(), claim.vector());
         Sense sense = isDenied(asked) ? asked.sense().contrary() : asked.sense();
-        Match match = matcher.match(sense, claim.sense(), cosine, opinion.same());
-        Explanation why = match.explanation();
+        Weighed one = matcher.weigh(sense, rarity::weight);
+        Weighed other = matcher.weigh(claim.sense(), rarity::weight);
+        Match match = matcher.match(one, other, cosine, opinion.same());
+        Explanation why = matcher.explain(one, other, cosine, opinion.same());
         if (match.verdict() == Match.Verdict.SAME) {
             String exchanged = Exchange.between(asked, claim);
             return exchanged == null
                     ? new ClaimMatch(claim.id(), Type.SAME, match.same(), asked.proposition(), why)
-                    : new ClaimMatch(claim.id(), Type.DISCUSSES, match.same(), asked.proposition(), because(exchanged, why));
+                    : new ClaimMatch(
+                            claim.id(), Type.DISCUSSES, match.same(), asked.proposition(), because(exchanged, why));
         }
         RelationTyper.Typed typed = typer.type(sense, claim.sense(), match, false);
         if (typed != null) {
