@@ -121,7 +121,9 @@ public final class ClaimChecker {
         Map<String, ClaimMatch> least = new HashMap<>();
         Map<String, Integer> stated = new HashMap<>();
         for (Clause part : parts) {
-            for (ClaimMatch match : check(List.of(part), known)) {
+            List<Known> enough =
+                    known.stream().filter(claim -> !Exchange.saysMore(part, claim)).toList();
+            for (ClaimMatch match : check(List.of(part), enough)) {
                 if (match.relation() == Type.SAME) {
                     stated.merge(match.claim(), 1, Integer::sum);
                     least.merge(match.claim(), match, (a, b) -> a.probability() <= b.probability() ? a : b);

@@ -32,12 +32,25 @@ final class Exchange {
         return oneUnit ? "other numbers: " + here + " / " + there : null;
     }
 
+    /** Whether the sentence has a name or a number that the claim has not, and so says more. */
+    static boolean saysMore(Clause asked, ClaimChecker.Known claim) {
+        boolean dated = asked.sense().dateStated() && claim.sense().date() != null;
+        return !unshared(names(asked), claim.text(), dated).isEmpty()
+                || !claim.sense().quantities().containsAll(asked.sense().quantities());
+    }
+
     private static String unit(String quantity) {
         return quantity.substring(quantity.indexOf(' ') + 1);
     }
 
     private static Stream<String> names(Clause asked) {
-        return asked.proposition().account().reading().text().tokens(asked.proposition().span()).stream()
+        return asked
+                .proposition()
+                .account()
+                .reading()
+                .text()
+                .tokens(asked.proposition().span())
+                .stream()
                 .filter(token -> token.isProper() && token.isWord())
                 .map(Token::lower);
     }

@@ -115,12 +115,21 @@ class ClaimCheckerTest {
         }
     }
 
-    @Test
-    void aSentenceThatStatesMoreIsNotWhollyStated() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The port of Ostby is closed, and 40 people were hurt.",
+                "The port of Ostby was closed for nine days and two people drowned.",
+                "The port of Ostby is closed, says Ida Holm of Tarnholm, who closed Norvik too."
+            })
+    void aSentenceThatStatesMoreIsNotWhollyStated(String more) {
         Known closed = known("The port of Ostby is closed.", DAY);
-        String more = "The port of Ostby is closed, and 40 people were hurt.";
-        assertTrue(checker.wholly(checker.read(account(more, DAY)), List.of(closed)).isEmpty());
-        assertEquals(1, checker.wholly(checker.read(account("The port of Ostby is closed.", DAY)), List.of(closed)).size());
+        assertTrue(checker.wholly(checker.read(account(more, DAY)), List.of(closed))
+                .isEmpty());
+        assertEquals(
+                1,
+                checker.wholly(checker.read(account("The port of Ostby is closed.", DAY)), List.of(closed))
+                        .size());
     }
 
     @Test

@@ -46,9 +46,18 @@ class ClaimReviewReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5,5,1,TRUE", "3,5,1,MIXED", "1,5,1,FALSE", "-1,5,1,", "9,5,1,", // one to five
-        "10,10,0,TRUE", "5,10,0,MIXED", "0,1,0,FALSE", "100,100,0,TRUE", // other lengths
-        "1,1,6,TRUE", "6,1,6,FALSE", "3,3,3," // school marks, and no scale at all
+        "5,5,1,TRUE",
+        "3,5,1,MIXED",
+        "1,5,1,FALSE",
+        "-1,5,1,",
+        "9,5,1,", // one to five
+        "10,10,0,TRUE",
+        "5,10,0,MIXED",
+        "0,1,0,FALSE",
+        "100,100,0,TRUE", // other lengths
+        "1,1,6,TRUE",
+        "6,1,6,FALSE",
+        "3,3,3," // school marks, and no scale at all
     })
     void withoutKnownWordsTheScaleSpeaks(String value, int best, int worst, Review.Verdict verdict)
             throws JsonProcessingException {
@@ -85,8 +94,9 @@ class ClaimReviewReaderTest {
 
     @Test
     void theAddressesOfAppearancesAreReadInEveryForm() throws JsonProcessingException {
-        String places = "\"appearance\": [{\"@type\": \"Article\", \"url\": \"https://a.example/1\"}, \"https://b.example/2\"],"
-                + " \"firstAppearance\": {\"@id\": \"https://c.example/3\"}, \"datePublished\"";
+        String places =
+                "\"appearance\": [{\"@type\": \"Article\", \"url\": \"https://a.example/1\"}, \"https://b.example/2\"],"
+                        + " \"firstAppearance\": {\"@id\": \"https://c.example/3\"}, \"datePublished\"";
         String review = REVIEW.replace("\"datePublished\"", places);
         assertEquals(
                 List.of("https://a.example/1", "https://b.example/2", "https://c.example/3"),
