@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published an ISO date or moment
  * @param publishedBasis how that is known, null with it
+ * @param furniture what the page that it was read from holds beside it
  */
 public record Submission(
         @Nullable String externalId,
@@ -24,7 +26,8 @@ public record Submission(
         @Nullable String published,
         Published.@Nullable Basis publishedBasis,
         @Nullable String author,
-        String text) {
+        String text,
+        List<Furniture> furniture) {
 
     /** What makes two submissions of one source the same article: its URL, else the sender's id, else its text. */
     public String key() {
