@@ -121,8 +121,9 @@ public final class ClaimChecker {
         Map<String, ClaimMatch> least = new HashMap<>();
         Map<String, Integer> stated = new HashMap<>();
         for (Clause part : parts) {
-            List<Known> enough =
-                    known.stream().filter(claim -> !Exchange.saysMore(part, claim)).toList();
+            List<Known> enough = known.stream()
+                    .filter(claim -> !Exchange.saysMore(part, claim))
+                    .toList();
             for (ClaimMatch match : check(List.of(part), enough)) {
                 if (match.relation() == Type.SAME) {
                     stated.merge(match.claim(), 1, Integer::sum);
