@@ -136,12 +136,9 @@ public final class ClaimChecker {
         RelationTyper.Typed typed = typer.type(one.sense(), claim.sense(), match, false);
         if (typed != null) {
             Explanation because = new Explanation(typed.why(), typed.probability(), "", List.of(why));
-            return new ClaimMatch(
-                    claim.id(), Type.valueOf(typed.type().name()), typed.probability(), asked, because);
+            return new ClaimMatch(claim.id(), Type.valueOf(typed.type().name()), typed.probability(), asked, because);
         }
-        return match.alike() < ABOUT
-                ? null
-                : new ClaimMatch(claim.id(), Type.DISCUSSES, match.alike(), asked, why);
+        return match.alike() < ABOUT ? null : new ClaimMatch(claim.id(), Type.DISCUSSES, match.alike(), asked, why);
     }
 
     private static Explanation because(String reason, Explanation why) {

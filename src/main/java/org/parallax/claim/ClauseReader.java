@@ -2,7 +2,6 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.parallax.mention.Quotation;
 import org.parallax.mention.Speaker;
 import org.parallax.story.Names;
 import org.parallax.text.AnnotatedText;
-import org.parallax.text.DateMention;
 import org.parallax.text.Entity;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Sentence;

@@ -153,8 +153,7 @@ public final class VectorIndex {
             if (number % BLOCK == 0) {
                 blocks.add(new byte[BLOCK * vector.length]);
             }
-            System.arraycopy(
-                    vector, 0, blocks.get(number / BLOCK), number % BLOCK * vector.length, vector.length);
+            System.arraycopy(vector, 0, blocks.get(number / BLOCK), number % BLOCK * vector.length, vector.length);
         }
 
         @Override

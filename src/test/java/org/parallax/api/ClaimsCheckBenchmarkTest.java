@@ -111,7 +111,8 @@ class ClaimsCheckBenchmarkTest {
 
     private static double millis(String sentence) {
         long start = System.nanoTime();
-        given().urlEncodingEnabled(false).contentType("application/json")
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(Map.of("text", sentence))
                 .post("/api/v1/claims:check")
                 .then()
