@@ -9,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -110,11 +109,8 @@ public class ArticlesResource {
     @Transactional
     @Operation(operationId = "getArticle", summary = "One article in its current version")
     public ArticleView get(long id) {
-        Article article = Article.findById(id);
-        ArticleVersion version = article == null ? null : article.current();
-        if (version == null) {
-            throw new NotFoundException();
-        }
+        Article article = Found.or404(Article.findById(id));
+        ArticleVersion version = Found.or404(article.current());
         return ArticleView.of(article, version, caller.mayReadTexts());
     }
 }

@@ -204,9 +204,10 @@ public final class Description implements OASFilter {
         });
     }
 
-    /** Ids are text in answers, and so they are in addresses. */
+    /** Ids are text in answers, and so they are in addresses and filters. */
     private static void asText(Parameter parameter) {
-        if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema().getRef() == null) {
+        boolean id = parameter.getIn() == Parameter.In.PATH || "story".equals(parameter.getName());
+        if (id && parameter.getSchema().getRef() == null) {
             parameter.setSchema(string());
         }
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -103,10 +102,7 @@ public class KeysResource {
     @Operation(operationId = "revokeKey", summary = "End a key; within five seconds nobody can call with it")
     @APIResponse(responseCode = "204", description = "It is revoked")
     public void revoke(long id) {
-        ApiKey key = ApiKey.findById(id);
-        if (key == null) {
-            throw new NotFoundException();
-        }
+        ApiKey key = Found.or404(ApiKey.findById(id));
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant();
             record(key, AuditEntry.Action.KEY_REVOCATION);

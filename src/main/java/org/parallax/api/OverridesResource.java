@@ -32,9 +32,11 @@ import org.parallax.source.Source;
 @Transactional
 public class OverridesResource {
     private final Clock clock;
+    private final Caller caller;
 
-    OverridesResource(Clock clock) {
+    OverridesResource(Clock clock, Caller caller) {
         this.clock = clock;
+        this.caller = caller;
     }
 
     @GET
@@ -63,7 +65,7 @@ public class OverridesResource {
         override.withdraws =
                 request.withdraws() == null ? null : withdrawn(source, Long.parseLong(request.withdraws()));
         override.reason = request.reason();
-        override.author = request.author();
+        override.author = caller.author(request.author());
         override.madeAt = clock.instant();
         override.persist();
         URI address = URI.create("/api/v1/sources/" + source.id + "/overrides");

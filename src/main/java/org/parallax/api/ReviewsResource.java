@@ -37,10 +37,12 @@ import org.parallax.reliability.Review;
 public class ReviewsResource {
     private final ReviewedClaims reviewedClaims;
     private final Clock clock;
+    private final Caller caller;
 
-    ReviewsResource(ReviewedClaims reviewedClaims, Clock clock) {
+    ReviewsResource(ReviewedClaims reviewedClaims, Clock clock, Caller caller) {
         this.reviewedClaims = reviewedClaims;
         this.clock = clock;
+        this.caller = caller;
     }
 
     public record ReviewPage(
@@ -77,7 +79,7 @@ public class ReviewsResource {
                 request.withdraws() == null ? reviewOf(id) : withdrawalOf(id, Long.parseLong(request.withdraws()));
         review.verdict = request.verdict();
         review.reason = request.reason();
-        review.author = request.author();
+        review.author = caller.author(request.author());
         review.url = request.url();
         review.madeAt = clock.instant();
         review.persist();
@@ -90,11 +92,7 @@ public class ReviewsResource {
     }
 
     private Review reviewOf(String id) {
-        Claim claim = Claim.findById(id);
-        if (claim == null) {
-            throw new NotFoundException();
-        }
-        return reviewedClaims.begin(claim);
+        return reviewedClaims.begin(Found.or404(Claim.findById(id)));
     }
 
     private Review withdrawalOf(String id, long earlierId) {

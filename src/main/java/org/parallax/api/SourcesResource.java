@@ -53,10 +53,6 @@ public class SourcesResource {
     }
 
     static Source find(String id) {
-        Source source = Source.findById(id);
-        if (source == null) {
-            throw new NotFoundException();
-        }
-        return source;
+        return Found.or404(Source.findById(id));
     }
 }

@@ -165,6 +165,7 @@ class PeopleTest {
         publish("Selmark Herald", "obs-5", "The Selmark archive opened a reading room on Tuesday.");
         String path = "/claims/" + claim("archive reading room") + "/reviews";
         post(path, Map.of("verdict", "true", "author", "Desk A")).statusCode(400);
+        post(path, Map.of("verdict", "true", "reason", "r")).statusCode(400).body("errors[0].field", equalTo("author"));
         post(path, Map.of("verdict", "likely", "reason", "r", "author", "a")).statusCode(400);
         post(path, Map.of("reason", "r", "author", "a")).statusCode(400);
         post(path, Map.of("withdraws", "999999", "reason", "r", "author", "a")).statusCode(400);
