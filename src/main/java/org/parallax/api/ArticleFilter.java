@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.parallax.article.Submission;
 
 /** Which articles are wanted, words being those of their titles. */
 public class ArticleFilter extends SearchFilter {
@@ -45,7 +46,11 @@ public class ArticleFilter extends SearchFilter {
                 .where("a.story = :story", "story", story)
                 .where("v.state = :state", "state", state)
                 .where("a.external_id = :externalId", "externalId", externalId)
-                .where("coalesce(v.published, '') >= :publishedFrom", "publishedFrom", publishedFrom)
-                .where("coalesce(v.published, '') < :publishedTo", "publishedTo", publishedTo);
+                .where("coalesce(v.published, '') >= :publishedFrom", "publishedFrom", utc(publishedFrom))
+                .where("coalesce(v.published, '') < :publishedTo", "publishedTo", utc(publishedTo));
+    }
+
+    private static @Nullable String utc(@Nullable String iso) {
+        return iso == null ? null : Submission.utc(iso);
     }
 }
