@@ -128,6 +128,12 @@ public final class Description implements OASFilter {
                                                         .schema(OASFactory.createSchema()
                                                                 .ref("#/components/schemas/Problem"))))));
         api.getComponents()
+                .getResponses()
+                .get("Problem429")
+                .addHeader("Retry-After", header("Seconds until calls are taken again"))
+                .addHeader("RateLimit-Policy", header("The caller's quota, as in `\"minute\";q=600;w=60`"))
+                .addHeader("RateLimit", header("What is left of it, and the seconds to the next window"));
+        api.getComponents()
                 .addParameter(
                         "fields",
                         OASFactory.createParameter()

@@ -3,6 +3,7 @@ package org.parallax.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -106,6 +107,24 @@ class PeopleTest {
         JsonPath page = get("/audit?size=1");
         assertThat(page.getList("items")).hasSize(1);
         assertThat(page.getString("next")).contains("after=");
+    }
+
+    @Test
+    void aJudgementThatIsSentAgainWithItsKeyIsEnteredOnce() {
+        publish("Fell Gazette", "obs-6", "The Fell tunnel is open.");
+        String path = "/sources/fell-gazette/overrides";
+        String first = keyed(path, "C").statusCode(201).extract().path("id");
+        keyed(path, "C").statusCode(201).body("id", equalTo(first)).header("Location", endsWith(path));
+        keyed(path, "D").statusCode(422);
+        assertThat(get(path).getList("items")).hasSize(1);
+    }
+
+    private static ValidatableResponse keyed(String path, String letter) {
+        return given().header("Idempotency-Key", "one judgement")
+                .contentType("application/json")
+                .body(Map.of("letter", letter, "reason", "audited", "author", "Desk A"))
+                .post("/api/v1" + path)
+                .then();
     }
 
     @Test
