@@ -76,6 +76,9 @@ public class KeysResource {
             description = "The key",
             content = @Content(schema = @Schema(implementation = NewKey.class)))
     public Response add(@Valid @NotNull KeyRequest request) {
+        if (request.expiresAt() != null && !Moment.isStorable(request.expiresAt())) {
+            throw Problem.invalid("expiresAt", "must lie before the year 10000").exception();
+        }
         String secret = ApiKey.random();
         ApiKey key = new ApiKey();
         key.name = request.name();
