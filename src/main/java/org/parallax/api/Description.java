@@ -40,6 +40,7 @@ public final class Description implements OASFilter {
             "412", "It was changed since it was read",
             "413", "The body is too large",
             "415", "The content type is not taken",
+            "422", "Another body or address came with this `Idempotency-Key` before",
             "429", "Too many calls; `Retry-After` says when to go on",
             "503", "The store cannot be reached just now; nothing was taken"));
 
@@ -186,13 +187,8 @@ public final class Description implements OASFilter {
             problem(operation, "413");
             problem(operation, "415");
         }
-        boolean conditional = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
-        if (conditional) {
-            problem(operation, "412");
-        }
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(Description::asText);
+            operation.getParameters().forEach(parameter -> complete(parameter, operation));
         }
         if (method == PathItem.HttpMethod.GET) {
             completeGet(operation);
@@ -208,6 +204,16 @@ public final class Description implements OASFilter {
                 response.setDescription("The answer");
             }
         });
+    }
+
+    private static void complete(Parameter parameter, Operation operation) {
+        if ("If-Match".equals(parameter.getName())) {
+            problem(operation, "412");
+        }
+        if (IdempotencyKeys.HEADER.equals(parameter.getName())) {
+            problem(operation, "422");
+        }
+        asText(parameter);
     }
 
     /** Ids are text in answers, and so they are in addresses and filters. */
