@@ -24,8 +24,8 @@ public class SourcesResource {
     private static final SortOrder[] ORDERS = {
         BY_ID,
         SortOrder.byText("name", "s.name"),
-        SortOrder.byReal("reliability", "coalesce(sc.reliability, -1)"),
-        SortOrder.byReal("observations", "coalesce(sc.effective_observations, 0)")
+        SortOrder.byReal("reliability", "coalesce(s.reliability, -1)"),
+        SortOrder.byReal("observations", "s.effective_observations")
     };
 
     @GET
