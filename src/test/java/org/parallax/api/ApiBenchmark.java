@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -82,14 +84,19 @@ class ApiBenchmark {
         for (String list : LISTS) {
             assertThat(RestAssured.given().get(list).statusCode()).isEqualTo(200);
         }
-        compare("one claim", "/yardstick/b-77777", claim, null);
-        compare("304", "/yardstick/constant", claim, tag);
+        Load one = compare("one claim", "/yardstick/b-77777", claim, null);
+        Load unchanged = compare("304", "/yardstick/constant", claim, tag);
+        Map<String, Double> tails = new LinkedHashMap<>();
         for (String list : LISTS) {
-            compare(list, "/yardstick/b-77777", list, null);
+            tails.put(list, compare(list, "/yardstick/b-77777", list, null).p95());
         }
+        assertThat(one.rate()).isGreaterThan(0.6);
+        assertThat(unchanged.rate()).isGreaterThan(0.6);
+        assertThat(tails).allSatisfy((list, p95) -> assertThat(p95).as(list).isLessThan(5));
     }
 
-    private void compare(String name, String yardstick, String path, String tag) throws Exception {
+    /** The medians of the rounds, as parts of the yardstick's. */
+    private Load compare(String name, String yardstick, String path, String tag) throws Exception {
         List<Double> rates = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
         load(yardstick, null, 2);
@@ -111,7 +118,8 @@ class ApiBenchmark {
         rates.sort(null);
         tails.sort(null);
         System.out.printf(
-                Locale.ROOT, "BENCHMARK %s: rate %.2f, p95 %.2f of the yardstick%n", name, rates.get(1), tails.get(1));
+                Locale.ROOT, "BENCHMARK %s: rate %.2f, p95 %.2f of the yardstick%n", name, rates.get(ROUNDS / 2), tails.get(ROUNDS / 2));
+        return new Load(rates.get(ROUNDS / 2), tails.get(ROUNDS / 2));
     }
 
     private Load load(String path, String tag, int seconds) throws IOException, InterruptedException {
