@@ -36,7 +36,9 @@ else
 fi
 
 from=$(date +%s.%N)
-[ -e "$work/base/rootfs.tar" ] || mmdebstrap --quiet --variant=minbase --include=openjdk-17-jre-headless,ca-certificates bookworm "$work/base/rootfs.tar" \
+[ -e "$work/base/rootfs.tar" ] || mmdebstrap --quiet --variant=essential --include=openjdk-17-jre-headless,ca-certificates \
+  --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+  --aptopt='Acquire::Languages "none"' bookworm "$work/base/rootfs.tar" 2> "$work/base/log" \
   || skip "the base system could not be made from Debian's packages"
 printf 'FROM scratch\nADD rootfs.tar /\n' > "$work/base/Containerfile"
 buildah "${store[@]}" bud -q --isolation=chroot --layers=false -t parallax-base -f "$work/base/Containerfile" "$work/base" >/dev/null

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Backs a store up and restores it as docs/OPERATIONS.md says, and compares what both answer: the same stories, the same
-# comparison, the same scores. Needs a PostgreSQL of Debian's packages, which root gets installed; says so and passes
+# Backs a store up and restores it as docs/OPERATIONS.md says, and compares what both answer, byte by byte: the same
+# stories, comparison and claims, and the scores as of one moment. Needs a PostgreSQL of Debian's packages, which root gets installed; says so and passes
 # where it cannot. Build first: ./mvnw package -DskipTests -Dquick
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -45,7 +45,7 @@ start() { # DATABASE SAMPLE
 stop() { kill "$service"; wait "$service" || true; service=; }
 answers() { # FILE
   for path in /api/v1/stories /api/v1/stories/1/comparison '/api/v1/claims?size=500' /api/v1/articles/1 \
-    /api/v1/sources/varrow-courier/reliability /api/v1/sources/morning-ledger/reliability; do
+    "/api/v1/sources/varrow-courier/reliability?asOf=$moment" "/api/v1/sources/morning-ledger/reliability?asOf=$moment"; do
     echo "$path"; get "$path"; echo
   done > "$1"
 }
@@ -56,6 +56,8 @@ for _ in $(seq 240); do
   get /api/v1/status | grep -q '"pending":0' && get /api/v1/sources/morning-ledger/reliability 2>/dev/null | grep -q '"run":"' && break
   sleep 0.5
 done
+sleep 1
+moment=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 answers "$work/before"
 "$bin/pg_dump" "${sql[@]}" --format=custom --file="$work/parallax.dump" parallax
 stop

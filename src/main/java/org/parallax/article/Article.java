@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.parallax.source.Source;
@@ -46,16 +47,7 @@ public class Article extends PanacheEntityBase {
     /** Stores the submission, unless the same text of the same article is there; concurrent senders wait their turn. */
     public static Accepted accept(Submission submission, @Nullable String trace) {
         String source = Source.ensure(submission.source(), Source.Kind.outlet);
-        Object[] row = (Object[]) getEntityManager()
-                .createNativeQuery("INSERT INTO article (source, key, external_id, url) VALUES (?1, ?2, ?3, ?4)"
-                        + " ON CONFLICT (source, key) DO UPDATE SET url = COALESCE(article.url, excluded.url),"
-                        + " external_id = COALESCE(article.external_id, excluded.external_id)"
-                        + " RETURNING id, version")
-                .setParameter(1, source)
-                .setParameter(2, submission.key())
-                .setParameter(3, submission.externalId())
-                .setParameter(4, submission.url())
-                .getSingleResult();
+        Object[] row = known(source, submission).orElseGet(() -> insert(source, submission));
         long id = ((Number) row[0]).longValue();
         int current = ((Number) row[1]).intValue();
         byte[] hash = submission.hash();
@@ -65,6 +57,35 @@ public class Article extends PanacheEntityBase {
         ArticleVersion.add(id, current + 1, submission, hash, trace);
         update("version = ?1 where id = ?2", current + 1, id);
         return new Accepted(id, current == 0 ? Outcome.CREATED : Outcome.NEW_VERSION);
+    }
+
+    /** Looks without a lock, so that a sender who repeats himself and an analysis never wait for each other. */
+    @SuppressWarnings("unchecked")
+    private static Optional<Object[]> known(String source, Submission submission) {
+        return getEntityManager()
+                .createNativeQuery("SELECT id, version FROM article WHERE source = ?1 AND key = ?2"
+                        + " AND (url IS NOT NULL OR CAST(?3 AS text) IS NULL)"
+                        + " AND (external_id IS NOT NULL OR CAST(?4 AS text) IS NULL)")
+                .setParameter(1, source)
+                .setParameter(2, submission.key())
+                .setParameter(3, submission.url())
+                .setParameter(4, submission.externalId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Stores a new article, or what was not yet known of an old one. */
+    private static Object[] insert(String source, Submission submission) {
+        return (Object[]) getEntityManager()
+                .createNativeQuery("INSERT INTO article (source, key, external_id, url) VALUES (?1, ?2, ?3, ?4)"
+                        + " ON CONFLICT (source, key) DO UPDATE SET url = COALESCE(article.url, excluded.url),"
+                        + " external_id = COALESCE(article.external_id, excluded.external_id)"
+                        + " RETURNING id, version")
+                .setParameter(1, source)
+                .setParameter(2, submission.key())
+                .setParameter(3, submission.externalId())
+                .setParameter(4, submission.url())
+                .getSingleResult();
     }
 
     /** The latest version that is analysed: the one in which its claims stand. */

@@ -7,8 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,9 @@ class ScoringStop {
     private StandingTestimony standing = new StandingTestimony();
     private long standsAt;
     private long peopleSeen = -1;
-    private volatile Instant pauseUntil = Instant.MIN;
+    /** By the clock that no one sets: a machine whose time jumps scores on. */
+    private volatile long pauseUntil = System.nanoTime();
+
     private final Lock scoring = new ReentrantLock();
 
     ScoringStop(
@@ -70,14 +70,13 @@ class ScoringStop {
 
     /** Scores when evidence or what people say has changed since the last run; one instance at a time. */
     boolean scoreIfDue() {
-        if (clock.instant().isBefore(pauseUntil) || !scoring.tryLock()) {
+        if (System.nanoTime() - pauseUntil < 0 || !scoring.tryLock()) {
             return false;
         }
-        Instant start = clock.instant();
+        long start = System.nanoTime();
         try {
             boolean scored = QuarkusTransaction.requiringNew().timeout(3600).call(this::scoreChanges);
-            pauseUntil = clock.instant()
-                    .plus(Duration.between(start, clock.instant()).multipliedBy(PAUSE));
+            pauseUntil = System.nanoTime() + (System.nanoTime() - start) * PAUSE;
             return scored;
         } catch (RuntimeException e) {
             standing = new StandingTestimony();

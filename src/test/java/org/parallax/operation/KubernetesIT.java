@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -23,14 +22,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The generated manifests hold no field that Kubernetes does not know, and what the operation relies on. */
-@EnabledIfSystemProperty(named = "operation", matches = "true")
 class KubernetesIT {
     private static final Path MANIFESTS = Path.of("target/kubernetes/kubernetes.yml");
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
-            "ServiceAccount", ServiceAccount.class,
             "Service", Service.class,
             "Deployment", Deployment.class,
             "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
@@ -78,10 +74,12 @@ class KubernetesIT {
                     .isFalse();
             assertThat(container.getSecurityContext().getCapabilities().getDrop())
                     .containsExactly("ALL");
+            assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/q/health/started");
             assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/q/health/ready");
             assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/q/health/live");
             assertThat(container.getResources().getLimits()).containsKey("memory");
         });
+        assertThat(pod.getAutomountServiceAccountToken()).isFalse();
         assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(30);
     }
 

@@ -1,5 +1,6 @@
 package org.parallax.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,37 +14,48 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service as a process of its own over a given database. */
+/** The service as it is shipped, in a process of its own that tests may end; writes to {@code target/NAME.log}. */
 final class PackagedService implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Process process;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path log;
-    private final int port;
+    private final Map<String, String> settings;
+    private final List<String> flags;
+    private Process process;
+    private int port;
 
-    private PackagedService(Process process, Path log, int port) {
-        this.process = process;
-        this.log = log;
-        this.port = port;
+    PackagedService(String name, Map<String, String> settings, String... flags) throws IOException {
+        this.log = Path.of("target", name + ".log");
+        Files.deleteIfExists(log);
+        this.settings = settings;
+        this.flags = List.of(flags);
+    }
+
+    PackagedService start() throws IOException {
+        return launch().awaitReady();
     }
 
     /** Starts it; {@link #awaitReady} waits for it. */
-    static PackagedService start(String name, String database, Map<String, String> environment) throws IOException {
-        Path log = Path.of("target", name + ".log");
-        int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"), "-Xmx1g", "-jar", JAR.toString());
+    PackagedService launch() throws IOException {
+        port = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database);
-        builder.environment().putAll(environment);
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        return new PackagedService(builder.start(), log, port);
+        builder.environment().putAll(settings);
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return this;
     }
 
     private static int freePort() throws IOException {
@@ -60,61 +72,91 @@ final class PackagedService implements AutoCloseable {
                     if (!process.isAlive()) {
                         throw new AssertionError("the service ended: " + String.join("\n", log()));
                     }
-                    return request("/q/health/ready").statusCode() == 200;
+                    return get("/q/health/ready").statusCode() == 200;
                 });
         return this;
     }
 
-    HttpResponse<String> request(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    JsonNode get(String path) throws IOException, InterruptedException {
-        return JSON.readTree(request(path).body());
-    }
-
-    HttpResponse<String> sendBatch(List<String> lines) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri("/api/v1/articles:batch"))
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines)))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    void awaitIdle() {
-        await().atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> get("/api/v1/status").path("pending").asInt(-1) == 0);
-    }
-
-    /** The sum of a metric's values over its labels. */
-    double metric(String name) throws IOException, InterruptedException {
-        return request("/q/metrics")
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-    }
-
-    /** Asks it to end, as an orchestrator does, and tells whether it did in time. */
+    /** SIGTERM, as an orchestrator sends it; whether it ends in time. */
     boolean endsOnRequest(int seconds) throws InterruptedException {
         process.destroy();
         return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    /** SIGKILL, and waiting for the end. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (!endsOnRequest(30)) {
+            kill();
+        }
+    }
+
+    Process process() {
+        return process;
+    }
+
+    int port() {
+        return port;
     }
 
     List<String> log() throws IOException {
         return Files.readAllLines(log);
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
-    @Override
-    public void close() throws InterruptedException {
-        if (!endsOnRequest(30)) {
-            process.destroyForcibly().waitFor();
-        }
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    void sendAndForget(HttpRequest.Builder request) {
+        client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path).body());
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json, UTF_8)));
+    }
+
+    HttpRequest.Builder batch(List<String> lines) {
+        return request("/api/v1/articles:batch")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines), UTF_8));
+    }
+
+    JsonNode status() throws IOException, InterruptedException {
+        return json("/api/v1/status");
+    }
+
+    void awaitNothingPending(Duration most) {
+        await().atMost(most)
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .until(() -> status().path("pending").asInt(-1) == 0);
+    }
+
+    /** The sum of a metric's values over its labels. */
+    double metric(String name) throws IOException, InterruptedException {
+        return get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 }

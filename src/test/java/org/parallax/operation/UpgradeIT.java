@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +20,9 @@ import org.parallax.api.InventedArticles;
 import org.parallax.pipeline.EmbeddedDatabase;
 
 /** Starts today's service over what each released one left behind. A release adds its dump and its number here. */
-@EnabledIfSystemProperty(named = "operation", matches = "true")
 class UpgradeIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     @TempDir
     Path data;
 
@@ -30,24 +31,24 @@ class UpgradeIT {
     void whatAnEarlierReleaseKeptIsThereAndGoesOn(String released) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             populate(database.url(), released);
-            try (PackagedService service = PackagedService.start("upgraded", database.url(), Map.of())) {
-                service.awaitReady().awaitIdle();
-                assertThat(service.get("/api/v1/status").path("articles").asInt())
-                        .isEqualTo(5);
-                assertThat(articles(service.get("/api/v1/stories"))).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
-                assertThat(service.get("/api/v1/stories/1/comparison").path("claims"))
+            Map<String, String> settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+            try (PackagedService service = new PackagedService("upgraded", settings, "-Xmx1g").start()) {
+                service.awaitNothingPending(PATIENCE);
+                assertThat(service.status().path("articles").asInt()).isEqualTo(5);
+                assertThat(articles(service.json("/api/v1/stories")))
+                        .containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+                assertThat(service.json("/api/v1/stories/1/comparison").path("claims"))
                         .isNotEmpty();
-                assertThat(service.get("/api/v1/articles/1").path("text").asText())
+                assertThat(service.json("/api/v1/articles/1").path("text").asText())
                         .startsWith("Dockworkers");
-                assertThat(service.get("/api/v1/sources/varrow-courier/reliability")
+                assertThat(service.json("/api/v1/sources/varrow-courier/reliability")
                                 .path("letter")
                                 .asText())
                         .isEqualTo("F");
-                service.sendBatch(InventedArticles.lines("upgrade", 2, 3));
-                service.awaitIdle();
-                assertThat(service.get("/api/v1/status").path("articles").asInt())
-                        .isEqualTo(7);
-                assertThat(service.get("/api/v1/status").path("failed").asInt()).isZero();
+                service.send(service.batch(InventedArticles.lines("upgrade", 2, 3)));
+                service.awaitNothingPending(PATIENCE);
+                assertThat(service.status().path("articles").asInt()).isEqualTo(7);
+                assertThat(service.status().path("failed").asInt()).isZero();
             }
         }
     }

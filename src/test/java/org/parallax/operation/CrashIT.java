@@ -1,4 +1,4 @@
-package org.parallax.api;
+package org.parallax.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallax.api.InventedArticles;
 
 /**
  * Kills the packaged service with SIGKILL while it takes articles in, at seeded moments, and starts it again over the same
@@ -33,7 +34,7 @@ class CrashIT {
 
     @AfterEach
     void stop() throws InterruptedException {
-        service.stop();
+        service.close();
     }
 
     @Test
@@ -41,7 +42,7 @@ class CrashIT {
         List<String> lines = InventedArticles.lines("crash", ARTICLES, 7);
         Random random = new Random(11);
         Set<String> acknowledged = new HashSet<>();
-        service = new PackagedService(Map.of("PARALLAX_DATA_DIR", data.toString()), "-Xmx2g");
+        service = new PackagedService("crash", Map.of("PARALLAX_DATA_DIR", data.toString()), "-Xmx2g");
         service.start();
         int chunks = (ARTICLES + CHUNK - 1) / CHUNK;
         for (int moment = 0; moment < MOMENTS; moment++) {
@@ -85,7 +86,7 @@ class CrashIT {
         List<String> ids = new ArrayList<>();
         String next = "/api/v1/stories?size=200";
         while (next != null) {
-            JsonNode page = PackagedService.JSON.readTree(service.get(next).body());
+            JsonNode page = service.json(next);
             page.path("items")
                     .forEach(story -> story.path("articles")
                             .forEach(article ->

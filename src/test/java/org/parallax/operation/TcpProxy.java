@@ -1,4 +1,4 @@
-package org.parallax.api;
+package org.parallax.operation;
 
 import java.io.IOException;
 import java.io.InputStream;
