@@ -1,8 +1,9 @@
 package org.parallax.claim;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Lexicon.Entry;
@@ -11,27 +12,42 @@ import org.parallax.text.Lexicon.Entry;
 final class Antonyms {
     private final Lexicon lexicon = Lexicon.named("antonyms");
 
-    /** The pair of words, "rise/fall", by which the two exclude each other; null where there is none. */
+    /** A word at one end of a scale. */
+    record End(String word, String scale, String side, String phrase) {}
+
+    /** The pair of words, "rise/fall", by which two texts exclude each other; null where there is none. */
     @Nullable
     String between(List<String> a, List<String> b) {
-        Map<String, Entry> endsOfA = ends(a, b);
-        Map<String, Entry> endsOfB = ends(b, a);
-        for (Map.Entry<String, Entry> end : endsOfA.entrySet()) {
-            Entry other = endsOfB.get(end.getKey());
-            if (other != null && !other.type().equals(end.getValue().type())) {
-                return end.getValue().phrase() + "/" + other.phrase();
+        return between(ends(a), ends(b));
+    }
+
+    /** As {@link #between(List, List)} of the texts that {@link #ends} read. */
+    static @Nullable String between(Collection<End> a, Collection<End> b) {
+        for (End one : a) {
+            for (End other : b) {
+                boolean opposed =
+                        one.scale().equals(other.scale()) && !one.side().equals(other.side());
+                if (opposed && !has(b, one.word()) && !has(a, other.word())) {
+                    return one.phrase() + "/" + other.phrase();
+                }
             }
         }
         return null;
     }
 
-    /** The words of one text that the other has not, by the scale they lie on. */
-    private Map<String, Entry> ends(List<String> words, List<String> others) {
-        Map<String, Entry> ends = new HashMap<>();
+    private static boolean has(Collection<End> ends, String word) {
+        return ends.stream().anyMatch(end -> end.word().equals(word));
+    }
+
+    /** The words of a text that lie on a scale, each once. */
+    Set<End> ends(List<String> words) {
+        Set<End> ends = new LinkedHashSet<>();
         for (String word : words) {
-            Entry entry = others.contains(word) ? null : lexicon.get(word);
+            Entry entry = lexicon.get(word);
             if (entry != null) {
-                ends.putIfAbsent(entry.type().substring(0, entry.type().length() - 1), entry);
+                int side = entry.type().length() - 1;
+                ends.add(new End(
+                        word, entry.type().substring(0, side), entry.type().substring(side), entry.phrase()));
             }
         }
         return ends;

@@ -33,7 +33,8 @@ public final class ClaimChecker {
             .thenComparing(ClaimMatch::claim);
 
     private final ClauseFinder finder;
-    private final ClaimMatcher matcher = new ClaimMatcher(new WordRarity()::weight);
+    private final WordRarity rarity = new WordRarity();
+    private final ClaimMatcher matcher = new ClaimMatcher();
     private final RelationTyper typer = new RelationTyper();
     private final MatcherModel model;
 
@@ -78,8 +79,10 @@ public final class ClaimChecker {
 
     private @Nullable ClaimMatch match(Clause asked, Known claim, MatcherModel.Scores opinion) {
         double cosine = ClaimMatcher.cosine(asked.vector(), claim.vector());
-        Match match = matcher.match(asked.sense(), claim.sense(), cosine, opinion.same());
-        Explanation why = match.explanation();
+        Weighed one = matcher.weigh(asked.sense(), rarity::weight);
+        Weighed other = matcher.weigh(claim.sense(), rarity::weight);
+        Match match = matcher.match(one, other, cosine, opinion.same());
+        Explanation why = matcher.explain(one, other, cosine, opinion.same());
         if (match.verdict() == Match.Verdict.SAME) {
             return new ClaimMatch(claim.id(), Type.SAME, match.same(), asked.proposition(), why);
         }

@@ -3,6 +3,7 @@ package org.parallax.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parallax.claim.CandidatePairs.Pair;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.Provenance;
@@ -25,8 +25,12 @@ public final class ClaimGrouper {
     private static final Set<String> LEANING =
             Set.of("that", "it", "he", "she", "they", "we", "i", "this", "these", "those", "which", "who");
 
+    /** Wordings nearer than a thousandth to each other are equally near the rest. */
+    private static final double NEARNESS_STEPS = 1000;
+
     private final Names names = new Names();
-    private final ClaimRelater relater = new ClaimRelater(new Frames(names));
+    private final ClaimMatcher matcher = new ClaimMatcher();
+    private final ClaimRelater relater = new ClaimRelater(new FrameConflicts(new Frames(names)));
     private final ClauseFinder finder;
     private final @Nullable SecondOpinion secondOpinion;
 
@@ -45,40 +49,30 @@ public final class ClaimGrouper {
     public Grouping group(List<Account> accounts, List<Provenance> provenance) {
         List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
         List<Clause> clauses = finder.find(ordered);
-        Map<Pair, Match> matches = matches(clauses);
-        int[] groupOf = new Clusters(clauses, matches).groupOf();
+        List<Phrasing> phrasings = Phrasing.of(clauses, matcher);
+        PhrasingMatches matches = new PhrasingMatches(matcher, phrasings, secondOpinion);
+        int[] groupOf = new Clusters(phrasings.size(), matches.all()).groupOf();
         SupportCounter counter = new SupportCounter(names, ordered, provenance);
-        Map<Integer, List<Clause>> members = members(clauses, groupOf);
+        Map<Integer, List<Clause>> members = members(phrasings, groupOf, clauses);
         Map<Integer, ClaimGroup> groups = claims(members, counter);
         Map<String, Clause> clearest = new HashMap<>();
         groups.forEach((group, claim) -> clearest.put(claim.id(), clearest(members.getOrDefault(group, List.of()))));
-        return new Grouping(List.copyOf(groups.values()), relater.relate(clauses, matches, groupOf, groups), clearest);
+        return new Grouping(
+                List.copyOf(groups.values()), relater.relate(phrasings, matches, groupOf, groups), clearest);
     }
 
-    private Map<Pair, Match> matches(List<Clause> clauses) {
-        Map<String, Double> rarity = ClaimMatcher.rarity(clauses);
-        ClaimMatcher matcher = new ClaimMatcher(word -> rarity.getOrDefault(word, 1.0));
-        Map<Pair, Match> matches = new HashMap<>();
-        for (Pair pair : new CandidatePairs(clauses, rarity).find()) {
-            Clause a = clauses.get(pair.a());
-            Clause b = clauses.get(pair.b());
-            matches.put(pair, matcher.match(a.sense(), b.sense(), a.cosine(b)));
-        }
-        if (secondOpinion != null) {
-            secondOpinion.ask(clauses, matches).forEach((pair, opinion) -> {
-                Clause a = clauses.get(pair.a());
-                Clause b = clauses.get(pair.b());
-                matches.put(pair, matcher.match(a.sense(), b.sense(), a.cosine(b), opinion));
-            });
-        }
-        return matches;
-    }
-
-    private static Map<Integer, List<Clause>> members(List<Clause> clauses, int[] groupOf) {
-        Map<Integer, List<Clause>> members = new TreeMap<>();
+    /** The clauses of each group in the order of the story. */
+    private static Map<Integer, List<Clause>> members(List<Phrasing> phrasings, int[] groupOf, List<Clause> clauses) {
+        Map<Clause, Integer> group = new IdentityHashMap<>();
         for (int i = 0; i < groupOf.length; i++) {
-            members.computeIfAbsent(groupOf[i], g -> new ArrayList<>()).add(clauses.get(i));
+            for (Clause clause : phrasings.get(i).clauses()) {
+                group.put(clause, groupOf[i]);
+            }
         }
+        Map<Integer, List<Clause>> members = new TreeMap<>();
+        clauses.forEach(
+                clause -> members.computeIfAbsent(Objects.requireNonNull(group.get(clause)), g -> new ArrayList<>())
+                        .add(clause));
         return members;
     }
 
@@ -108,10 +102,15 @@ public final class ClaimGrouper {
 
     /** A wording that stands alone, of these the nearest in meaning to all the others; of a pair the longer. */
     private static Clause clearest(List<Clause> members) {
+        float[] all = new float[members.get(0).vector().length];
+        for (Clause member : members) {
+            for (int i = 0; i < all.length; i++) {
+                all[i] += member.vector()[i];
+            }
+        }
         return members.stream()
                 .max(Comparator.comparing(ClaimGrouper::standsAlone)
-                        .thenComparingDouble((Clause c) ->
-                                members.stream().mapToDouble(c::cosine).sum())
+                        .thenComparing(c -> Math.round(ClaimMatcher.cosine(c.vector(), all) * NEARNESS_STEPS))
                         .thenComparing(c -> c.proposition().span().length()))
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.parallax.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,12 @@ final class ClaimMatcher {
     static final double SAME = 0.5;
 
     static final double DIFFERENT = 0.25;
-    private static final String DATE = "date";
+
+    /** Where the cross-encoder was not asked. */
+    static final double NO_OPINION = Double.NaN;
+
+    private static final double OTHER_DAY = -8;
+    private static final double LEAST_WEIGHT = 1e-9;
     /** Days between publication and the words reported without a date. */
     private static final int NEWS_CYCLE = 1;
 
@@ -36,75 +42,92 @@ final class ClaimMatcher {
     private static final int BARE = 5;
 
     private final Antonyms antonyms = new Antonyms();
-    private final ToDoubleFunction<String> rarity;
-
-    /** @param rarity the weight of a content word, higher where rarer */
-    ClaimMatcher(ToDoubleFunction<String> rarity) {
-        this.rarity = rarity;
-    }
-
     /** Inverse document frequencies of the words among the clauses, with a floor so that common words still count. */
-    static Map<String, Double> rarity(List<Clause> clauses) {
+    static Map<String, Double> rarity(List<Sense> clauses) {
         Map<String, Integer> count = new HashMap<>();
-        for (Clause clause : clauses) {
-            new HashSet<>(clause.sense().words()).forEach(w -> count.merge(w, 1, Integer::sum));
+        for (Sense clause : clauses) {
+            new HashSet<>(clause.words()).forEach(w -> count.merge(w, 1, Integer::sum));
         }
         Map<String, Double> rarity = new HashMap<>();
         count.forEach((word, n) -> rarity.put(word, 0.5 + Math.log((clauses.size() + 10.0) / (n + 1.0))));
         return rarity;
     }
 
+    /** @param rarity the weight of a content word, higher where rarer */
+    Weighed weigh(Sense clause, ToDoubleFunction<String> rarity) {
+        String[] words = clause.words().stream().distinct().sorted().toArray(String[]::new);
+        double[] weights = Arrays.stream(words).mapToDouble(rarity).toArray();
+        double weight = Arrays.stream(weights).sum();
+        return new Weighed(clause, words, weights, weight, antonyms.ends(clause.words()), clause.tellsAmount());
+    }
+
+    /** The log odds that two clauses state the same, by what makes them alike; no match has higher ones without an opinion. */
+    double likeness(Weighed a, Weighed b, double cosine) {
+        return alike(a, b, cosine, NO_OPINION, false).sum();
+    }
+
     /** @param cosine how close the two are in meaning */
-    Match match(Sense a, Sense b, double cosine) {
-        return match(a, b, alike(a, b, cosine));
+    Match match(Weighed a, Weighed b, double cosine) {
+        return match(a, b, cosine, NO_OPINION);
     }
 
-    /** @param opinion the probability of {@link MatcherModel} that both state the same */
-    Match match(Sense a, Sense b, double cosine, double opinion) {
-        List<Explanation> alike = alike(a, b, cosine);
-        double odds = Math.log(Math.max(opinion, LEAST) / Math.max(1 - opinion, LEAST));
-        alike.add(Explanation.leaf("cross-encoder", OPINION * odds, String.format("%.2f", opinion)));
-        return match(a, b, alike);
-    }
-
-    private Match match(Sense a, Sense b, List<Explanation> alike) {
-        List<Explanation> apart = apart(a, b);
-        double likeness = sigmoid(alike.stream().mapToDouble(Explanation::value).sum());
-        List<Explanation> all = new ArrayList<>(alike);
-        all.addAll(apart);
-        Explanation logit = Explanation.sum("same claim, log odds", "", all);
-        double same = sigmoid(logit.value());
-        double timeless = sigmoid(all.stream()
-                .filter(part -> !part.name().equals(DATE))
-                .mapToDouble(Explanation::value)
-                .sum());
+    /** @param opinion the probability of {@link MatcherModel} that both state the same; {@link #NO_OPINION} without one */
+    Match match(Weighed a, Weighed b, double cosine, double opinion) {
+        double alike = alike(a, b, cosine, opinion, false).sum();
+        double apart = apart(a, b, false).sum();
+        double odds = alike + apart + timeApart(a.sense(), b.sense());
+        double same = sigmoid(odds);
         Match.Verdict verdict =
                 same >= SAME ? Match.Verdict.SAME : same < DIFFERENT ? Match.Verdict.DIFFERENT : Match.Verdict.UNSURE;
-        double shared = sharedWeight(a.words(), b.words());
-        double covered = shared / Math.max(1e-9, weight(a.words()));
-        double covering = shared / Math.max(1e-9, weight(b.words()));
-        return new Match(same, likeness, timeless, covered, covering, verdict, logit);
+        double shared = a.shared(b);
+        return new Match(
+                same,
+                sigmoid(alike),
+                sigmoid(alike + apart),
+                shared / Math.max(LEAST_WEIGHT, a.weight()),
+                shared / Math.max(LEAST_WEIGHT, b.weight()),
+                odds,
+                verdict);
     }
 
-    private List<Explanation> alike(Sense a, Sense b, double cosine) {
-        double shared = sharedWeight(a.words(), b.words());
-        double dice = 2 * shared / Math.max(1e-9, weight(a.words()) + weight(b.words()));
-        double contained = shared / Math.max(1e-9, Math.min(weight(a.words()), weight(b.words())));
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.leaf("prior", -9.5, "most pairs differ"));
-        parts.add(Explanation.leaf("meaning", 9 * cosine, String.format("cosine %.2f", cosine)));
-        parts.add(Explanation.leaf("shared words", 4 * dice, String.format("dice %.2f", dice)));
-        parts.add(Explanation.leaf("containment", 1.5 * contained, String.format("%.2f", contained)));
+    /** What the odds of {@link #match} are made of. */
+    Explanation explain(Weighed a, Weighed b, double cosine, double opinion) {
+        List<Explanation> parts =
+                new ArrayList<>(alike(a, b, cosine, opinion, true).parts());
+        parts.addAll(apart(a, b, true).parts());
+        double time = timeApart(a.sense(), b.sense());
+        if (time != 0) {
+            parts.add(Explanation.leaf(
+                    "date", time, a.sense().date() + " / " + b.sense().date()));
+        }
+        return Explanation.sum("same claim, log odds", "", parts);
+    }
+
+    private Weighing alike(Weighed one, Weighed other, double cosine, double opinion, boolean explained) {
+        Sense a = one.sense();
+        Sense b = other.sense();
+        double shared = one.shared(other);
+        double dice = 2 * shared / Math.max(LEAST_WEIGHT, one.weight() + other.weight());
+        double contained = shared / Math.max(LEAST_WEIGHT, Math.min(one.weight(), other.weight()));
+        Weighing weighing = new Weighing(explained);
+        weighing.add("prior", -9.5, () -> "most pairs differ");
+        weighing.add("meaning", 9 * cosine, () -> String.format("cosine %.2f", cosine));
+        weighing.add("shared words", 4 * dice, () -> String.format("dice %.2f", dice));
+        weighing.add("containment", 1.5 * contained, () -> String.format("%.2f", contained));
         if (a.speaker() != null && a.speaker().equals(b.speaker())) {
-            parts.add(Explanation.leaf("same speaker", 0.5, a.speaker()));
+            weighing.add("same speaker", 0.5, a::speaker);
         }
         if (a.denied() != null && a.denied().equals(b.denied())) {
-            parts.add(Explanation.leaf("denied alike", 1.5, "no " + a.denied()));
+            weighing.add("denied alike", 1.5, () -> "no " + a.denied());
         }
         if (sameOccasion(a, b)) {
-            parts.add(Explanation.leaf("same occasion", 3, a.subject() + " spoke on " + a.date()));
+            weighing.add("same occasion", 3, () -> a.subject() + " spoke on " + a.date());
         }
-        return parts;
+        if (!Double.isNaN(opinion)) {
+            double odds = Math.log(Math.max(opinion, LEAST) / Math.max(1 - opinion, LEAST));
+            weighing.add("cross-encoder", OPINION * odds, () -> String.format("%.2f", opinion));
+        }
+        return weighing;
     }
 
     /** Both say no more than that one party spoke on one day. */
@@ -118,45 +141,51 @@ final class ClaimMatcher {
                 && Math.max(a.words().size(), b.words().size()) <= BARE;
     }
 
-    private List<Explanation> apart(Sense a, Sense b) {
-        List<Explanation> parts = new ArrayList<>();
+    /** What keeps two clauses apart but for the day. */
+    private Weighing apart(Weighed one, Weighed other, boolean explained) {
+        Sense a = one.sense();
+        Sense b = other.sense();
+        Weighing weighing = new Weighing(explained);
         if (a.denies() != b.denies()) {
-            parts.add(Explanation.leaf("denial", -8, "one of the two denies"));
+            weighing.add("denial", -8, () -> "one of the two denies");
         }
-        String antonym = antonyms.between(a.words(), b.words());
+        String antonym = Antonyms.between(one.ends(), other.ends());
         if (antonym != null) {
-            parts.add(Explanation.leaf("antonym", -2, antonym));
+            weighing.add("antonym", -2, () -> antonym);
         }
         if (quantitiesConflict(a, b)) {
-            parts.add(Explanation.leaf("quantities", -8, a.quantities() + " / " + b.quantities()));
+            weighing.add("quantities", -8, () -> a.quantities() + " / " + b.quantities());
         }
         if (otherPlace(a, b)) {
-            parts.add(Explanation.leaf("place", -3, a.places() + " / " + b.places()));
+            weighing.add("place", -3, () -> a.places() + " / " + b.places());
         }
-        if (a.tellsAmount() != b.tellsAmount() && differ(a, b)) {
-            parts.add(Explanation.leaf("detail", -1.5, "one of the two says how much"));
-        }
-        if (!sameTime(a, b)) {
-            parts.add(Explanation.leaf("date", -8, a.date() + " / " + b.date()));
+        if (one.amount() != other.amount() && differ(one, other)) {
+            weighing.add("detail", -1.5, () -> "one of the two says how much");
         }
         if (a.utterance() != b.utterance()) {
-            parts.add(Explanation.leaf("level", -8, "one tells of the words, one what they said"));
+            weighing.add("level", -8, () -> "one tells of the words, one what they said");
         } else if (a.utterance() && !Objects.equals(a.subject(), b.subject())) {
-            parts.add(Explanation.leaf("speakers", -4, a.subject() + " / " + b.subject()));
+            weighing.add("speakers", -4, () -> a.subject() + " / " + b.subject());
         }
         if (a.unconfirming() != b.unconfirming()) {
-            parts.add(Explanation.leaf("non-confirmation", -8, "one of the two says that it was not confirmed"));
+            weighing.add("non-confirmation", -8, () -> "one of the two says that it was not confirmed");
         }
         if (wished(a) != wished(b)) {
-            parts.add(Explanation.leaf("wish", -2.5, "one of the two only wishes it"));
+            weighing.add("wish", -2.5, () -> "one of the two only wishes it");
         }
         if (modalitiesConflict(a, b)) {
-            parts.add(Explanation.leaf("modality", -8, a.modality() + " / " + b.modality()));
+            weighing.add("modality", -8, () -> a.modality() + " / " + b.modality());
         }
         if (rolesConflict(a, b)) {
-            parts.add(Explanation.leaf("roles", -3, a.subject() + " / " + b.subject()));
+            weighing.add("roles", -3, () -> a.subject() + " / " + b.subject());
+        } else if (otherSubject(a, b)) {
+            weighing.add("who acts", -1, () -> a.subject() + " / " + b.subject());
         }
-        return parts;
+        return weighing;
+    }
+
+    private static double timeApart(Sense a, Sense b) {
+        return sameTime(a, b) ? 0 : OTHER_DAY;
     }
 
     /** Both name places, and none is shared. */
@@ -167,13 +196,15 @@ final class ClaimMatcher {
     }
 
     /** Whether one of the two says a good deal more. */
-    private boolean differ(Sense a, Sense b) {
-        double shared = sharedWeight(a.words(), b.words());
-        return shared < MORE * Math.max(weight(a.words()), weight(b.words()));
+    private static boolean differ(Weighed a, Weighed b) {
+        return a.shared(b) < MORE * Math.max(a.weight(), b.weight());
     }
 
     /** Both name quantities of one unit, and none is shared. */
     static boolean quantitiesConflict(Sense a, Sense b) {
+        if (a.quantities().isEmpty() || b.quantities().isEmpty()) {
+            return false;
+        }
         for (String quantity : a.quantities()) {
             if (b.quantities().contains(quantity)) {
                 return false;
@@ -214,26 +245,20 @@ final class ClaimMatcher {
         return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
     }
 
+    /** Both name who acts, and it is not the same party. */
+    static boolean otherSubject(Sense a, Sense b) {
+        return !a.utterance()
+                && a.subject() != null
+                && b.subject() != null
+                && !a.subject().equals(b.subject());
+    }
+
     /** Two named parties, each acting in one clause. */
     static boolean rolesConflict(Sense a, Sense b) {
         return a.subject() != null
                 && b.subject() != null
                 && !a.subject().equals(b.subject())
                 && (a.subject().equals(b.object()) || b.subject().equals(a.object()));
-    }
-
-    double sharedWeight(List<String> a, List<String> b) {
-        Set<String> shared = new HashSet<>(a);
-        shared.retainAll(new HashSet<>(b));
-        return shared.stream().mapToDouble(this::weight).sum();
-    }
-
-    double weight(List<String> words) {
-        return new HashSet<>(words).stream().mapToDouble(this::weight).sum();
-    }
-
-    private double weight(String word) {
-        return rarity.applyAsDouble(word);
     }
 
     static double cosine(float[] a, float[] b) {

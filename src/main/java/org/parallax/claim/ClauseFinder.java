@@ -1,17 +1,25 @@
 package org.parallax.claim;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.parallax.mention.Mention;
+import org.parallax.mention.Reading;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.text.Span;
 
 /** Finds the clauses of accounts: what each of them states, one proposition a clause. Threads may share it. */
 final class ClauseFinder {
+    private record Known(Account account, List<Clause> clauses) {}
+
+    private final Cache<Reading, Known> known =
+            Caffeine.newBuilder().weakKeys().softValues().build();
     private final PropositionSplitter splitter = new PropositionSplitter();
     private final ClauseReader reader;
     private final VectorCache vectors;
@@ -22,9 +30,27 @@ final class ClauseFinder {
         this.vectors = new VectorCache(embed);
     }
 
-    /** The clauses of each account in the order of its text. */
+    /** The clauses of each account in the order of its text. What was read off an account is kept as long as its reading. */
     List<Clause> find(List<Account> accounts) {
-        return read(accounts.stream().flatMap(a -> splitter.split(a).stream()).toList());
+        Map<String, List<Clause>> found = new HashMap<>();
+        List<Proposition> unread = new ArrayList<>();
+        for (Account account : accounts) {
+            Known before = known.getIfPresent(account.reading());
+            if (before != null && before.account().equals(account)) {
+                found.put(account.id(), before.clauses());
+            } else {
+                found.put(account.id(), new ArrayList<>());
+                unread.addAll(splitter.split(account));
+            }
+        }
+        for (Clause clause : read(unread)) {
+            Objects.requireNonNull(found.get(clause.account())).add(clause);
+        }
+        accounts.forEach(account ->
+                known.put(account.reading(), new Known(account, found.getOrDefault(account.id(), List.of()))));
+        return accounts.stream()
+                .flatMap(account -> found.getOrDefault(account.id(), List.of()).stream())
+                .toList();
     }
 
     /** One clause a proposition. */

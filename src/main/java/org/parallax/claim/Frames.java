@@ -30,18 +30,11 @@ final class Frames {
 
     /** The two wordings, "russia territory / ukraine occupied territory"; null where they do not clash. */
     @Nullable
-    String clash(List<Phrase> a, List<Phrase> b) {
-        for (Phrase one : a) {
-            for (Phrase two : b) {
-                if (clash(one, two)) {
-                    return words(one) + " / " + words(two);
-                }
-            }
-        }
-        return null;
+    String clash(Phrase a, Phrase b) {
+        return clashes(a, b) ? words(a) + " / " + words(b) : null;
     }
 
-    private boolean clash(Phrase a, Phrase b) {
+    private boolean clashes(Phrase a, Phrase b) {
         if (!a.head().equals(b.head())) {
             return false;
         }

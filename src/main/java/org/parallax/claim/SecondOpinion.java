@@ -10,12 +10,15 @@ import java.util.Map;
 import org.parallax.claim.CandidatePairs.Pair;
 
 /**
- * Asks the cross-encoder about the pairs of clauses that the signals can hardly call, the closest calls first and at most
- * {@value #PER_CLAUSE} a clause and {@value #MOST} a story; answers are remembered, so that a story that grows does not ask again.
+ * Asks the cross-encoder about the pairs of phrasings that the signals can hardly call, the closest calls first and at most
+ * {@value #PER_PHRASING} a phrasing and {@value #MOST} a story; answers are remembered, so that a story that grows does not ask again.
  */
 final class SecondOpinion {
     private static final int MOST = 400;
-    private static final int PER_CLAUSE = 2;
+    private static final int PER_PHRASING = 2;
+    /** Log odds further from even are no close call. */
+    private static final double CLOSE = 3;
+
     private static final int REMEMBERED = 50_000;
 
     private final MatcherModel model;
@@ -27,18 +30,19 @@ final class SecondOpinion {
     }
 
     /** The probability, by the cross-encoder, that both state the same; of close calls only. */
-    Map<Pair, Double> ask(List<Clause> clauses, Map<Pair, Match> matches) {
+    Map<Pair, Double> ask(List<Phrasing> phrasings, Map<Pair, Match> matches) {
         List<Pair> close = matches.entrySet().stream()
-                .filter(e -> !e.getValue().conflicting())
+                .filter(e ->
+                        !e.getValue().conflicting() && Math.abs(e.getValue().odds()) <= CLOSE)
                 .sorted(Comparator.<Map.Entry<Pair, Match>>comparingDouble(
-                                e -> Math.abs(e.getValue().explanation().value()))
+                                e -> Math.abs(e.getValue().odds()))
                         .thenComparing(e -> e.getKey().a())
                         .thenComparing(e -> e.getKey().b()))
-                .limit(Math.min(MOST, PER_CLAUSE * clauses.size()))
+                .limit(Math.min(MOST, PER_PHRASING * phrasings.size()))
                 .map(Map.Entry::getKey)
                 .toList();
         Map<Pair, MatcherModel.Pair> texts = new HashMap<>();
-        close.forEach(pair -> texts.put(pair, texts(clauses, pair)));
+        close.forEach(pair -> texts.put(pair, texts(phrasings, pair)));
         score(texts.values().stream().distinct().toList());
         Map<Pair, Double> opinions = new HashMap<>();
         texts.forEach((pair, text) -> {
@@ -59,9 +63,9 @@ final class SecondOpinion {
         }
     }
 
-    private static MatcherModel.Pair texts(List<Clause> clauses, Pair pair) {
+    private static MatcherModel.Pair texts(List<Phrasing> phrasings, Pair pair) {
         return new MatcherModel.Pair(
-                ClauseReader.meaning(clauses.get(pair.a()).proposition()),
-                ClauseReader.meaning(clauses.get(pair.b()).proposition()));
+                ClauseReader.meaning(phrasings.get(pair.a()).first().proposition()),
+                ClauseReader.meaning(phrasings.get(pair.b()).first().proposition()));
     }
 }

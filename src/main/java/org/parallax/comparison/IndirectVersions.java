@@ -2,8 +2,9 @@ package org.parallax.comparison;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,8 +33,10 @@ final class IndirectVersions {
     }
 
     List<Utterance.Version> of(List<QuotedSentence> members) {
-        Set<Proposition> reports = new LinkedHashSet<>();
-        members.forEach(member -> reports.addAll(claims.indirect(member.account(), member.span())));
+        Map<String, List<Proposition>> byClaim = new LinkedHashMap<>();
+        members.forEach(member -> byClaim.putAll(claims.indirect(member.account(), member.span())));
+        List<Proposition> reports =
+                byClaim.values().stream().flatMap(List::stream).toList();
         if (reports.isEmpty()) {
             return List.of();
         }

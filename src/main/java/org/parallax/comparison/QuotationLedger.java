@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.comparison.QuotationRelation.Severity;
 import org.parallax.story.Account;
@@ -20,6 +21,8 @@ import org.parallax.story.Account;
  * text has the words.
  */
 final class QuotationLedger {
+    private static final double LIKELY = 0.5;
+
     private final QuotationPairs quotationPairs;
     private final List<ReadAccount> accounts;
     private final Set<String> derived;
@@ -55,8 +58,25 @@ final class QuotationLedger {
         countConfirmations(groups);
         IndirectVersions indirect = new IndirectVersions(claims, names, persons);
         List<Utterance> utterances = new ArrayList<>();
-        groups.forEach(members -> utterances.add(utterance(members, pairing, indirect)));
+        groups.forEach(members -> addUtterances(members, pairing, indirect, utterances));
         return utterances;
+    }
+
+    /** What was joined by way of others, but is likelier something else than the reference itself, stands alone. */
+    private void addUtterances(
+            List<QuotedSentence> members,
+            UtterancePairing pairing,
+            IndirectVersions indirect,
+            List<Utterance> utterances) {
+        QuotedSentence reference = reference(members);
+        Map<Boolean, List<QuotedSentence>> belongs = members.stream()
+                .collect(Collectors.partitioningBy(member ->
+                        member.account() == reference.account() || pairing.probability(reference, member) >= LIKELY));
+        utterances.add(utterance(belongs.getOrDefault(true, List.of()), pairing, indirect));
+        List<QuotedSentence> others = belongs.getOrDefault(false, List.of());
+        if (!others.isEmpty()) {
+            addUtterances(others, pairing, indirect, utterances);
+        }
     }
 
     private List<QuotedSentence> sentences(StatedClaims claims) {
@@ -144,7 +164,7 @@ final class QuotationLedger {
                 relation.severity(),
                 relation.diff(),
                 relation.explanation(),
-                pairing.probability(reference, member));
+                Math.max(LIKELY, pairing.probability(reference, member)));
     }
 
     private QuotedSentence reference(List<QuotedSentence> members) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ final class StatedClaims {
     private record Stated(Proposition proposition, ClaimGroup claim) {}
 
     private final Map<Integer, TreeMap<Integer, Stated>> byStart = new HashMap<>();
+    private final Map<String, List<Proposition>> indirect = new HashMap<>();
 
     StatedClaims(List<Account> accounts, List<ClaimGroup> claims) {
         Map<String, Integer> index = new HashMap<>();
@@ -64,17 +66,20 @@ final class StatedClaims {
         return at(account, span).stream().map(stated -> stated.claim().id()).collect(Collectors.toSet());
     }
 
-    /** Propositions that report the content of the place in an outlet's own words. */
-    List<Proposition> indirect(int account, Span span) {
-        List<Proposition> reports = new ArrayList<>();
+    /** Propositions that report the content of the place in an outlet's own words, by the id of their claim. */
+    Map<String, List<Proposition>> indirect(int account, Span span) {
+        Map<String, List<Proposition>> reports = new LinkedHashMap<>();
         for (Stated stated : at(account, span)) {
-            for (Proposition member : stated.claim().members()) {
-                if (member.mention().quotation() == Quotation.Kind.INDIRECT) {
-                    reports.add(member);
-                }
-            }
+            reports.put(
+                    stated.claim().id(), indirect.computeIfAbsent(stated.claim().id(), id -> indirect(stated.claim())));
         }
         return reports;
+    }
+
+    private static List<Proposition> indirect(ClaimGroup claim) {
+        return claim.members().stream()
+                .filter(member -> member.mention().quotation() == Quotation.Kind.INDIRECT)
+                .toList();
     }
 
     /** What is stated at the place, the last to begin first. */

@@ -47,8 +47,6 @@ final class UtterancePairing {
 
     private static final double SURE = 0.5;
     private static final double SAME_WORDS = 0.99;
-    /** What joined by way of others is at least as sure as this. */
-    private static final double JOINED = 0.5;
 
     private record Pair(int a, int b, double score) {}
 
@@ -185,7 +183,7 @@ final class UtterancePairing {
         return hopeless ? score : score + CONTEXT * sharedContext(a, b);
     }
 
-    /** How sure it is, from 0 to 1, that both are one utterance, given that they were joined. */
+    /** How sure it is, from 0 to 1, that both are one utterance. */
     double probability(QuotedSentence a, QuotedSentence b) {
         if (a.key().equals(b.key()) && a.words().size() >= OWN_WORDS) {
             return SAME_WORDS;
@@ -193,7 +191,7 @@ final class UtterancePairing {
         double score = a.account() == b.account()
                 ? quotationPairs.likeness(a.printed(), b.printed()).odds()
                 : score(a, b);
-        return Math.max(JOINED, Math.min(SAME_WORDS, 1 / (1 + Math.exp(-score))));
+        return Math.min(SAME_WORDS, 1 / (1 + Math.exp(-score)));
     }
 
     /** A day more or less is the difference between time zones, or between what was said and what was printed. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.parallax.claim.CandidatePairs.Pair;
 import org.parallax.claim.RelationTyper.Typed;
 import org.parallax.mention.MentionExtractor;
 import org.parallax.story.Account;
@@ -29,7 +28,7 @@ class RelationTyperTest {
     private static final Support NONE = new Support(0, 0, 0);
 
     private final ClauseFinder finder = new ClauseFinder(new Names(), WordVectors::embed);
-    private final ClaimMatcher matcher = new ClaimMatcher(word -> 1);
+    private final ClaimMatcher matcher = new ClaimMatcher();
     private final RelationTyper typer = new RelationTyper();
 
     private Clause clause(String outlet, LocalDate day, String text) {
@@ -39,8 +38,15 @@ class RelationTyperTest {
     }
 
     private Match match(String a, LocalDate dayA, String b, LocalDate dayB) {
-        return matcher.match(
-                clause("one", dayA, a).sense(), clause("other", dayB, b).sense(), CLOSE);
+        return match(clause("one", dayA, a).sense(), clause("other", dayB, b).sense(), CLOSE);
+    }
+
+    private Match match(Sense a, Sense b, double cosine) {
+        return matcher.match(weighed(a), weighed(b), cosine);
+    }
+
+    private Weighed weighed(Sense sense) {
+        return matcher.weigh(sense, word -> 1);
     }
 
     private @Nullable Typed type(String a, LocalDate dayA, String b, LocalDate dayB) {
@@ -100,7 +106,7 @@ class RelationTyperTest {
                 true,
                 false,
                 null);
-        assertNull(typer.type(utterance, said, matcher.match(utterance, said, CLOSE), false));
+        assertNull(typer.type(utterance, said, match(utterance, said, CLOSE), false));
     }
 
     @Test
@@ -117,7 +123,7 @@ class RelationTyperTest {
     void oneArticleThatWeighsBothSidesDoesNotContradictItself() {
         Sense a = clause("one", DAY, "The brewery bought the mill.").sense();
         Sense b = clause("one", DAY, "The brewery did not buy the mill.").sense();
-        Match match = matcher.match(a, b, CLOSE);
+        Match match = match(a, b, CLOSE);
         assertEquals(Relation.Type.CONTRADICTS, typer.type(a, b, match, false).type());
         assertNull(typer.type(a, b, match, true));
     }
@@ -134,9 +140,9 @@ class RelationTyperTest {
     void whatIsTooCloseToCallGetsNoRelation() {
         String a = "The mayor opened the new bridge.";
         String b = "The mayor visited the new bridge.";
-        Match unsure = matcher.match(
-                clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), 0.58);
-        assertEquals(Match.Verdict.UNSURE, unsure.verdict(), unsure.explanation()::toString);
+        Match unsure =
+                match(clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), 0.58);
+        assertEquals(Match.Verdict.UNSURE, unsure.verdict(), unsure::toString);
         assertNull(typer.type(
                 clause("one", DAY, a).sense(), clause("other", DAY, b).sense(), unsure, false));
     }
@@ -145,25 +151,45 @@ class RelationTyperTest {
     void claimsThatMatchButWereNotMergedAreLinkedAsTheSame() {
         List<Clause> clauses =
                 List.of(clause("one", DAY, "The mill was sold."), clause("other", DAY, "The mill has been sold."));
-        Match same = new Match(0.8, 0.8, 0.8, 1, 1, Match.Verdict.SAME, Explanation.leaf("alike", 0.8, ""));
+        List<Phrasing> phrasings = Phrasing.of(clauses, matcher);
         Map<Integer, ClaimGroup> groups = new TreeMap<>();
         for (int i = 0; i < 2; i++) {
             Proposition proposition = clauses.get(i).proposition();
             groups.put(i, new ClaimGroup("c" + i, proposition.text(), null, List.of(proposition), NONE, NONE, NONE));
         }
-        List<Relation> relations = new ClaimRelater(new Frames(new Names()))
-                .relate(clauses, Map.of(new Pair(0, 1), same), new int[] {0, 1}, groups);
+        List<Relation> relations = new ClaimRelater(new FrameConflicts(new Frames(new Names())))
+                .relate(phrasings, new PhrasingMatches(matcher, phrasings, null), new int[] {0, 1}, groups);
         assertEquals(1, relations.size());
-        assertEquals(Relation.Type.SAME, relations.get(0).type());
-        assertEquals(0.8, relations.get(0).explanation().parts().get(0).value());
+        Relation same = relations.get(0);
+        assertEquals(Relation.Type.SAME, same.type());
+        assertEquals(
+                same.probability(),
+                ClaimMatcher.sigmoid(same.explanation().parts().get(0).value()),
+                1e-9);
     }
 
     @Test
     void theProbabilityOfAMatchIsThatOfItsExplanation() {
-        Match match = match("The mill was sold.", DAY, "The mill was not sold.", DAY);
-        double parts = match.explanation().parts().stream()
+        Weighed a = weighed(clause("one", DAY, "The mill was sold.").sense());
+        Weighed b = weighed(clause("other", DAY, "The mill was not sold.").sense());
+        double parts = matcher.explain(a, b, CLOSE, 0.9).parts().stream()
                 .mapToDouble(Explanation::value)
                 .sum();
-        assertEquals(match.same(), 1 / (1 + Math.exp(-parts)), 1e-9);
+        assertEquals(matcher.match(a, b, CLOSE, 0.9).same(), ClaimMatcher.sigmoid(parts), 1e-9);
+    }
+
+    @Test
+    void whatIsReprintedIsOnePhrasing() {
+        String reprinted = "The council sold the old mill to a brewery.";
+        List<Phrasing> phrasings = Phrasing.of(
+                List.of(
+                        clause("one", DAY, reprinted),
+                        clause("other", DAY, "The mill was sold."),
+                        clause("third", DAY, reprinted),
+                        clause("fourth", DAY.plusDays(1), reprinted)),
+                matcher);
+        assertEquals(
+                List.of(2, 1, 1),
+                phrasings.stream().map(p -> p.clauses().size()).toList());
     }
 }

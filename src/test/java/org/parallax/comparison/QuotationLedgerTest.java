@@ -47,6 +47,24 @@ class QuotationLedgerTest {
     }
 
     @Test
+    void whatIsLikeAnotherVersionButNotLikeTheReferenceIsNoAlterationOfIt() {
+        Comparison comparison = Accounts.compare(
+                "“What is needed is a shared wish and public money to repair the pier and to keep the pilots in work,”"
+                        + " Ivo Marsh said on Friday.",
+                "“We need a shared wish and public money for repairs,” Ivo Marsh said on Friday.",
+                "“There are no plans, but there is a stated hope and public money that such visits would be very, very"
+                        + " useful and welcome,” Ivo Marsh said on Friday.");
+        assertThat(comparison.quotations())
+                .filteredOn(utterance -> utterance.versions().stream()
+                        .anyMatch(version -> version.account().equals("c")))
+                .allSatisfy(utterance -> assertThat(utterance.versions()).hasSize(1));
+        assertThat(comparison.quotations())
+                .anySatisfy(utterance -> assertThat(utterance.versions())
+                        .extracting(Version::account)
+                        .containsExactlyInAnyOrder("a", "b"));
+    }
+
+    @Test
     void theReferenceIsTheVersionThatMostOutletsPrint() {
         String one = "“The pier will stay closed until the storms are over,” Orla Vane said.";
         String other = "“The pier should stay closed until the storms are over,” Orla Vane said.";
