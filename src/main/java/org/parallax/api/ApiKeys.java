@@ -67,7 +67,8 @@ public class ApiKeys implements IdentityProvider<ApiKeys.Request> {
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
         byte[] hash = ApiKey.hashOf(request.key);
         if (adminKey.isPresent() && MessageDigest.isEqual(hash, ApiKey.hashOf(adminKey.get()))) {
-            return Uni.createFrom().item(identity(new Known("admin-key", "admin-key", Set.of("admin"), 0, Instant.MAX)));
+            return Uni.createFrom()
+                    .item(identity(new Known("admin-key", "admin-key", Set.of("admin"), 0, Instant.MAX)));
         }
         Optional<Known> seen = known.getIfPresent(HexFormat.of().formatHex(hash));
         return seen == null

@@ -99,5 +99,4 @@ public class ClaimsCheckResource {
                 claim.credibility,
                 match.explanation());
     }
-
 }

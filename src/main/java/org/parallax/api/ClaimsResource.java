@@ -49,8 +49,7 @@ public class ClaimsResource {
             description = "One page of claims",
             content = @Content(schema = @Schema(implementation = ClaimPage.class)))
     public Page<RawJson> list(@Valid @BeanParam ClaimFilter filter, @Valid @BeanParam SortedPageRequest request) {
-        return Documents.page(
-                filter.on(new Listing("SELECT c.document FROM claim c", BY_ID)), request, ORDERS);
+        return Documents.page(filter.on(new Listing("SELECT c.document FROM claim c", BY_ID)), request, ORDERS);
     }
 
     @GET
@@ -71,7 +70,8 @@ public class ClaimsResource {
             summary = "Every place that states the claim, with speaker and certainty")
     public Page<StoryComparison.MentionEntry> mentions(
             @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
-        StoryComparison.ClaimEntry claim = documents.read(Documents.of(Claim.class, id), StoryComparison.ClaimEntry.class);
+        StoryComparison.ClaimEntry claim =
+                documents.read(Documents.of(Claim.class, id), StoryComparison.ClaimEntry.class);
         return Page.of(claim.mentions(), request, mention -> mention);
     }
 

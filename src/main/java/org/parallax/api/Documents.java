@@ -18,9 +18,7 @@ public class Documents {
     /** A page of the column {@code document}. */
     static Page<RawJson> page(Listing listing, SortedPageRequest request, SortOrder... orders) {
         return listing.page(
-                request,
-                SortOrder.chosen(request.sort, orders),
-                row -> new RawJson(row.get("document", String.class)));
+                request, SortOrder.chosen(request.sort, orders), row -> new RawJson(row.get("document", String.class)));
     }
 
     /** The document of a claim or quotation; 404 where there is none. */

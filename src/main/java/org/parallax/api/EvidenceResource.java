@@ -85,7 +85,8 @@ public class EvidenceResource {
             description = "For the accuracy the claims the source vouched for; for any other dimension the stories.")
     public Page<EvidenceItem> list(
             @Size(max = 400) @WellFormed String id,
-            @QueryParam("dimension") @Parameter(description = "Accuracy where none is named") @Nullable Aspect dimension,
+            @QueryParam("dimension") @Parameter(description = "Accuracy where none is named") @Nullable
+                    Aspect dimension,
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
             @Valid @BeanParam PageRequest request) {
         SourcesResource.find(id);

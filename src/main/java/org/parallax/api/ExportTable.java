@@ -84,11 +84,7 @@ public enum ExportTable {
     SOURCES("id text, name text, kind text, letter text, reliability real, low real, high real, observations real") {
         @Override
         void write(Exported ledger, TableWriter out) throws IOException {
-            ledger.rows(
-                    SourceView.SELECT,
-                    null,
-                    "ORDER BY s.id",
-                    row -> out.row(Arrays.asList(row.toArray())));
+            ledger.rows(SourceView.SELECT, null, "ORDER BY s.id", row -> out.row(Arrays.asList(row.toArray())));
         }
     };
 

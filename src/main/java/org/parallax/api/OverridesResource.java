@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.AuditEntry;
 import org.parallax.reliability.AuditEntry.Action;
-import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.SourceOverride;
 import org.parallax.source.Source;
 
@@ -65,8 +65,7 @@ public class OverridesResource {
             @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key) {
         request.check();
         Source source = SourcesResource.find(id);
-        return keys.once(
-                key, "/api/v1/sources/" + source.id + "/overrides", request, () -> store(source, request));
+        return keys.once(key, "/api/v1/sources/" + source.id + "/overrides", request, () -> store(source, request));
     }
 
     private Response store(Source source, OverrideRequest request) {

@@ -42,8 +42,7 @@ public class QuotationsResource {
             description = "One page of quotations",
             content = @Content(schema = @Schema(implementation = QuotationPage.class)))
     public Page<RawJson> list(@Valid @BeanParam QuotationFilter filter, @Valid @BeanParam SortedPageRequest request) {
-        return Documents.page(
-                filter.on(new Listing("SELECT q.document FROM quotation q", BY_ID)), request, ORDERS);
+        return Documents.page(filter.on(new Listing("SELECT q.document FROM quotation q", BY_ID)), request, ORDERS);
     }
 
     @GET

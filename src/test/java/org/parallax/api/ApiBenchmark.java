@@ -52,13 +52,14 @@ class ApiBenchmark {
             "/api/v1/sources?kind=outlet&sort=-reliability",
             "/api/v1/stories",
             "/api/v1/stories?q=harbour&sort=-unconfirmed");
-    private static final String CLAIM = "'{\"id\":\"b-' || i || '\",\"text\":\"The harbour strike costs Varrow $' || i || ' a day\","
-            + "\"date\":\"2026-03-05\",\"story\":\"' || 900000000 + i / 20 || '\",\"mentions\":[' ||"
-            + " (SELECT string_agg('{\"article\":\"' || i + m || '\",\"start\":' || m * 100 || ',\"end\":' || m * 100 + 60 ||"
-            + " ',\"text\":\"the harbour strike was costing the city $' || i || ' a day\",\"speaker\":\"Jonas Feld\","
-            + "\"via\":[],\"cue\":\"said\",\"certainty\":\"certain\",\"polarity\":\"positive\",\"quotation\":\"indirect\"}', ',')"
-            + " FROM generate_series(0, 3) m) || '],\"support\":{\"outlets\":' || i % 9 || ',\"collections\":1,\"origins\":'"
-            + " || i % 4 || '},\"unconfirmed\":[],\"credibility\":' || 1 + i % 6 || '}'";
+    private static final String CLAIM =
+            "'{\"id\":\"b-' || i || '\",\"text\":\"The harbour strike costs Varrow $' || i || ' a day\","
+                    + "\"date\":\"2026-03-05\",\"story\":\"' || 900000000 + i / 20 || '\",\"mentions\":[' ||"
+                    + " (SELECT string_agg('{\"article\":\"' || i + m || '\",\"start\":' || m * 100 || ',\"end\":' || m * 100 + 60 ||"
+                    + " ',\"text\":\"the harbour strike was costing the city $' || i || ' a day\",\"speaker\":\"Jonas Feld\","
+                    + "\"via\":[],\"cue\":\"said\",\"certainty\":\"certain\",\"polarity\":\"positive\",\"quotation\":\"indirect\"}', ',')"
+                    + " FROM generate_series(0, 3) m) || '],\"support\":{\"outlets\":' || i % 9 || ',\"collections\":1,\"origins\":'"
+                    + " || i % 4 || '},\"unconfirmed\":[],\"credibility\":' || 1 + i % 6 || '}'";
     private static final String QUOTATION = "'{\"id\":\"b-' || i || '\",\"speaker\":\"Jonas Feld\",\"versions\":[' ||"
             + " (SELECT string_agg('{\"article\":\"' || i + m || '\",\"start\":0,\"end\":60,\"text\":\"The harbour strike is costing"
             + " the city $' || i || ' a day\",\"relation\":\"verbatim\",\"severity\":\"none\",\"diff\":[],\"confidence\":0.9}', ',')"
@@ -118,7 +119,11 @@ class ApiBenchmark {
         rates.sort(null);
         tails.sort(null);
         System.out.printf(
-                Locale.ROOT, "BENCHMARK %s: rate %.2f, p95 %.2f of the yardstick%n", name, rates.get(ROUNDS / 2), tails.get(ROUNDS / 2));
+                Locale.ROOT,
+                "BENCHMARK %s: rate %.2f, p95 %.2f of the yardstick%n",
+                name,
+                rates.get(ROUNDS / 2),
+                tails.get(ROUNDS / 2));
         return new Load(rates.get(ROUNDS / 2), tails.get(ROUNDS / 2));
     }
 
@@ -165,13 +170,15 @@ class ApiBenchmark {
                         + " CAST(ARRAY['outlet-' || i % 1000] AS varchar[]), CASE WHEN i % 3 = 0 THEN CAST(ARRAY['hedged'] AS varchar[])"
                         + " ELSE CAST(ARRAY[] AS varchar[]) END, " + CLAIM + ", CASE WHEN i % 3 = 0 THEN now() END"
                         + " FROM generate_series(1, " + CLAIMS + ") i");
-        sql("INSERT INTO quotation (id, story, speaker, speaker_id, text, outlets, sources, relations, severity, document)"
-                + " SELECT 'b-' || i, 900000000 + i / 4, 'Jonas Feld ' || i % 5000, 'jonas-feld-' || i % 5000,"
-                + " 'The harbour strike is costing the city $' || i || ' a day', i % 5,"
-                + " CAST(ARRAY['outlet-' || i % 1000] AS varchar[]), CASE WHEN i % 20 = 0"
-                + " THEN CAST(ARRAY['verbatim','altered'] AS varchar[]) ELSE CAST(ARRAY['verbatim'] AS varchar[]) END,"
-                + " CASE WHEN i % 20 = 0 THEN 'meaning' ELSE 'none' END, " + QUOTATION + " FROM generate_series(1, "
-                + CLAIMS / 5 + ") i");
+        sql(
+                "INSERT INTO quotation (id, story, speaker, speaker_id, text, outlets, sources, relations, severity, document)"
+                        + " SELECT 'b-' || i, 900000000 + i / 4, 'Jonas Feld ' || i % 5000, 'jonas-feld-' || i % 5000,"
+                        + " 'The harbour strike is costing the city $' || i || ' a day', i % 5,"
+                        + " CAST(ARRAY['outlet-' || i % 1000] AS varchar[]), CASE WHEN i % 20 = 0"
+                        + " THEN CAST(ARRAY['verbatim','altered'] AS varchar[]) ELSE CAST(ARRAY['verbatim'] AS varchar[]) END,"
+                        + " CASE WHEN i % 20 = 0 THEN 'meaning' ELSE 'none' END, " + QUOTATION
+                        + " FROM generate_series(1, "
+                        + CLAIMS / 5 + ") i");
         sql("INSERT INTO yardstick SELECT id, text, outlets, document FROM claim WHERE id LIKE 'b-%'");
         sql("ANALYZE");
     }
@@ -192,9 +199,10 @@ class ApiBenchmark {
         sql("INSERT INTO article (id, source, key, story, version) OVERRIDING SYSTEM VALUE SELECT 900000000 + i,"
                 + " 'outlet-' || i % 1000, 'b-' || i, 900000000 + i / 4, 1 FROM generate_series(0, " + stories * 4
                 + ") i");
-        sql("INSERT INTO article_version (article, number, title, text, hash, state, published) SELECT 900000000 + i, 1,"
-                + " 'Harbour strike ' || i, 'The strike goes on.', '', 'analysed', '2026-03-' || lpad(CAST(1 + i % 28 AS text), 2, '0')"
-                + " FROM generate_series(0, " + stories * 4 + ") i");
+        sql(
+                "INSERT INTO article_version (article, number, title, text, hash, state, published) SELECT 900000000 + i, 1,"
+                        + " 'Harbour strike ' || i, 'The strike goes on.', '', 'analysed', '2026-03-' || lpad(CAST(1 + i % 28 AS text), 2, '0')"
+                        + " FROM generate_series(0, " + stories * 4 + ") i");
     }
 
     private void sql(String sql) {

@@ -1,18 +1,15 @@
 package org.parallax.api;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,17 +113,6 @@ class ListsTest {
         JsonPath page = get(path);
         assertThat(page.getList("items")).isNotEmpty();
         assertThat(page.getBoolean("items.every { " + holds + " }")).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/claims/%zz", "/api/v1/claims?q=%zz"})
-    void anAddressThatCannotBeDecodedIsAProblem(String address) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"status\":400");
-        }
     }
 
     @ParameterizedTest
