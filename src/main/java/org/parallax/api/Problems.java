@@ -10,14 +10,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.parallax.pipeline.Fault;
 import org.parallax.pipeline.QueueFullException;
 
 /** Turns whatever goes wrong into a problem document that gives nothing of the inside away. */
@@ -81,7 +80,7 @@ public final class Problems {
         if (http != null) {
             return http(http, uri);
         }
-        return isDatabaseDown(e) ? unavailable() : unexpected(e);
+        return new Fault(e).isPassing() ? unavailable() : unexpected(e);
     }
 
     /** 413 where a text or page is longer than the service reads, else 400. */
@@ -155,16 +154,6 @@ public final class Problems {
             case 415 -> "This address does not take this content type.";
             default -> "The request cannot be served.";
         };
-    }
-
-    private static boolean isDatabaseDown(Throwable e) {
-        SQLException sql = cause(e, SQLException.class);
-        if (sql == null) {
-            return false;
-        }
-        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        boolean lost = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
-        return lost || sql instanceof SQLTransientConnectionException || state.isEmpty();
     }
 
     private static Response unavailable() {

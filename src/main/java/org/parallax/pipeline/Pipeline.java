@@ -42,44 +42,56 @@ public class Pipeline {
         return queue.retry(article);
     }
 
-    /** Takes one piece of work through its next stops; false where there is nothing to do. */
+    /** Takes one piece of work through its next stops; false where there is nothing to do, or nothing can be done now. */
     boolean advance() {
         OptionalLong version = queue.leaseVersion();
         if (version.isPresent()) {
-            analyse(version.getAsLong()); // stops 4 to 6: text, mentions, story
-            return true;
+            return analyse(version.getAsLong()); // stops 4 to 6: text, mentions, story
         }
         OptionalLong story = queue.leaseStory();
         if (story.isPresent()) {
-            compare(story.getAsLong()); // stops 6 and 7: claims, comparison
-            return true;
+            return compare(story.getAsLong()); // stops 6 and 7: claims, comparison
         }
         return scoring.scoreIfDue(); // stop 8
     }
 
-    private void analyse(long version) {
+    private boolean analyse(long version) {
         MDC.put("version", version);
         try {
             articles.analyse(version);
             Tallies.analysed(true);
             LOG.debugf("article version %d was analysed", version);
+            return true;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.errorf("article version %d was not analysed: %s", version, new Fault(e));
+            Fault fault = new Fault(e);
+            LOG.errorf("article version %d was not analysed: %s", version, fault);
             Tallies.analysed(false);
+            if (fault.isPassing()) {
+                return false;
+            }
             queue.failVersion(version, reason(e));
+            return true;
         } finally {
+            queue.leaveVersion(version);
             MDC.clear();
         }
     }
 
-    private void compare(long story) {
+    private boolean compare(long story) {
         MDC.put("story", story);
         try {
             stories.compare(story);
+            return true;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.errorf("story %d was not compared: %s", story, new Fault(e));
+            Fault fault = new Fault(e);
+            LOG.errorf("story %d was not compared: %s", story, fault);
+            if (fault.isPassing()) {
+                return false;
+            }
             queue.failStory(story, reason(e));
+            return true;
         } finally {
+            queue.leaveStory(story);
             MDC.clear();
         }
     }

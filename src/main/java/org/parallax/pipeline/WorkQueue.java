@@ -3,8 +3,10 @@ package org.parallax.pipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,12 +16,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkQueue {
     static final int MOST_ATTEMPTS = 3;
-    private static final String FREE = "(leased_by IS NULL OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at"
-            // a beat from the future was left before the clock was set back
-            + " BETWEEN now() - interval '15 seconds' AND now() + interval '15 seconds'))";
+    /** Free is what nobody holds, what this instance (1) leased and has no longer in hand (2), and what the dead hold. */
+    private static final String FREE =
+            "(leased_by IS NULL OR leased_by = ?1 AND id <> ALL(?2) OR leased_by NOT IN (SELECT id FROM worker WHERE beat_at"
+                    // a beat from the future was left before the clock was set back
+                    + " BETWEEN now() - interval '15 seconds' AND now() + interval '15 seconds'))";
 
     private final EntityManager entities;
     private final UUID instance = UUID.randomUUID();
+    private final Set<Long> versions = new HashSet<>();
+    private final Set<Long> stories = new HashSet<>();
 
     WorkQueue(EntityManager entities) {
         this.entities = entities;
@@ -33,26 +39,43 @@ public class WorkQueue {
         });
     }
 
-    /** The next article version to analyse. */
+    /** The next article version to analyse; taking up again what this instance had to leave is no new attempt. */
     OptionalLong leaseVersion() {
-        return lease("UPDATE article_version SET leased_by = ?1, attempts = attempts + 1 WHERE id = (SELECT id"
-                + " FROM article_version WHERE state = 'pending' AND " + FREE
-                + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id");
+        return lease(
+                "UPDATE article_version SET leased_by = ?1,"
+                        + " attempts = attempts + CASE WHEN leased_by = ?1 THEN 0 ELSE 1 END WHERE id = (SELECT id"
+                        + " FROM article_version WHERE state = 'pending' AND " + FREE
+                        + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id",
+                versions);
     }
 
     /** The next story to compare. */
     OptionalLong leaseStory() {
         return lease(
                 "UPDATE story SET leased_by = ?1 WHERE id = (SELECT id FROM story WHERE change <> compared_change AND "
-                        + FREE + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id");
+                        + FREE + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id",
+                stories);
     }
 
-    private OptionalLong lease(String sql) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> ids =
-                    entities.createNativeQuery(sql).setParameter(1, instance).getResultList();
+    private synchronized OptionalLong lease(String sql, Set<Long> inHand) {
+        OptionalLong leased = QuarkusTransaction.requiringNew().call(() -> {
+            List<?> ids = entities.createNativeQuery(sql)
+                    .setParameter(1, instance)
+                    .setParameter(2, inHand.toArray(Long[]::new))
+                    .getResultList();
             return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) ids.get(0)).longValue());
         });
+        leased.ifPresent(inHand::add);
+        return leased;
+    }
+
+    /** Says that nobody works on the version any more, whatever became of it; what is still pending is free again. */
+    synchronized void leaveVersion(long id) {
+        versions.remove(id);
+    }
+
+    synchronized void leaveStory(long id) {
+        stories.remove(id);
     }
 
     /** Gives a version back after a failure: to be tried again, or quarantined after the last attempt. */

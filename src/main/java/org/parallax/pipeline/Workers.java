@@ -80,6 +80,8 @@ public class Workers {
             }
         } catch (RuntimeException e) {
             LOG.warnf("the queue cannot be read just now: %s", e.getMessage());
+        } catch (Error e) { // or this thread would never work again
+            LOG.error("a piece of work broke off", e);
         }
     }
 }

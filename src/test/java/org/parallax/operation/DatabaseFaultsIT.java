@@ -66,6 +66,9 @@ class DatabaseFaultsIT {
             service.isTakenAgainSoon("database stopped hard and back");
             assertThat(service.count("article")).isGreaterThan(before + taken);
             observed("articles acknowledged before the stop, all there", before + taken, "");
+            http.awaitNothingPending(Duration.ofMinutes(2));
+            assertThat(http.status().path("failed").asInt()).isZero();
+            assertThat(service.count("article_version WHERE attempts > 1")).isZero();
         }
     }
 

@@ -67,13 +67,9 @@ final class PackagedService implements AutoCloseable {
     PackagedService awaitReady() {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
+                .failFast("the service ended, see " + log, () -> !process.isAlive())
                 .ignoreExceptions()
-                .until(() -> {
-                    if (!process.isAlive()) {
-                        throw new AssertionError("the service ended: " + String.join("\n", log()));
-                    }
-                    return get("/q/health/ready").statusCode() == 200;
-                });
+                .until(() -> get("/q/health/ready").statusCode() == 200);
         return this;
     }
 
