@@ -12,7 +12,8 @@ document = open(path, encoding="utf-8").read()
 def answer(command: str) -> str:
     ready = command.replace("localhost:8080", base.removeprefix("http://"))
     done = subprocess.run(["bash", "-c", ready], capture_output=True, text=True, timeout=60)
-    if not done.stdout.strip() or re.search(r'"status": ?[45]\d\d', done.stdout) or "jq: error" in done.stderr:
+    unknown = all(re.fullmatch(r'\{("\w+":null,?)+}', line) for line in done.stdout.splitlines())
+    if unknown or re.search(r'"status": ?[45]\d\d', done.stdout) or "jq: error" in done.stderr:
         sys.exit(f"{command}\n-> {done.stdout}{done.stderr}")
     return done.stdout.rstrip("\n").replace(base, "http://localhost:8080")
 

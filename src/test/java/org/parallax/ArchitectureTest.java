@@ -59,6 +59,7 @@ class ArchitectureTest {
                 entry("opennlp..", List.of("text")),
                 entry("ai.onnxruntime..", List.of("text", "claim")),
                 entry("org.jsoup..", List.of("article")),
+                entry("org.netpreserve..", List.of("article")),
                 entry("com.rometools..", List.of("article")),
                 entry("org.jdom2..", List.of("article")),
                 entry("org.apache.hc..", List.of("article")),

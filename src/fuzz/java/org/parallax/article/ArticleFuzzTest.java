@@ -2,6 +2,7 @@ package org.parallax.article;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -38,6 +39,15 @@ class ArticleFuzzTest {
             FEEDS.read(new Fetched(URI.create("https://norda.example/feed"), 200, Map.of(), bytes));
             OPML.read(bytes);
         } catch (IOException refused) {
+            return;
+        }
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void archive(byte[] bytes) throws IOException {
+        try (ArchivedPages pages = new ArchivedPages(new ByteArrayInputStream(bytes))) {
+            while (pages.next() != null) {}
+        } catch (DamagedArchiveException refused) {
             return;
         }
     }

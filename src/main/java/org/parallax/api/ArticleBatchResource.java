@@ -2,7 +2,6 @@ package org.parallax.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -10,33 +9,35 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.parallax.article.Article;
-import org.parallax.article.Submission;
+import org.parallax.article.ArchivedPages;
+import org.parallax.article.ArchivedPages.ArchivedPage;
+import org.parallax.article.DamagedArchiveException;
 import org.parallax.pipeline.KeptAnswer;
 import org.parallax.pipeline.Pipeline;
-import org.parallax.pipeline.QueueFullException;
 
-/** Many articles, a line each: a wrong line is answered on its own line and hinders no other. */
+/**
+ * Many articles, a line or an archive's page each: a wrong one is answered on its own line and hinders no other.
+ */
 @Path("/api/v1/articles:batch")
 @Tag(name = "articles")
 public class ArticleBatchResource {
     private static final String NDJSON = "application/x-ndjson";
-    private static final int MOST_LINES = 100;
-    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final String WARC = "application/warc";
 
     private final Pipeline pipeline;
     private final ObjectMapper mapper;
@@ -51,24 +52,38 @@ public class ArticleBatchResource {
     }
 
     @POST
-    @Consumes(NDJSON)
+    @Consumes({NDJSON, WARC})
     @Produces(NDJSON)
-    @Operation(operationId = "addArticles", summary = "Take in many articles, one JSON object a line")
+    @Operation(
+            operationId = "addArticles",
+            summary = "Take in many articles, one JSON object a line, or the HTML pages of a web archive")
     @APIResponse(
             responseCode = "200",
-            description = "a line for each line, in the same order",
+            description =
+                    "a line for each line, or for each HTML page with the number of its record, in the same order",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchLine.class)))
     @APIResponse(
             responseCode = "429",
             description = "the queue is full; where it fills up on the way, the lines from there on have this status")
     public StreamingOutput add(
-            InputStream body, @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key)
+            InputStream body,
+            @Parameter(description = "who published the pages of an archive; without it the host of each")
+                    @QueryParam("source")
+                    @Size(max = 200)
+                    @WellFormed
+                    @Nullable
+                    String source,
+            @Context HttpHeaders headers,
+            @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key)
             throws IOException {
+        Reading reading = BodyLimit.WARC.isCompatible(headers.getMediaType())
+                ? (in, chunk) -> readPages(in, source, chunk)
+                : (in, chunk) -> readLines(in, chunk);
         if (key == null) {
-            return take(body);
+            return take(body, reading);
         }
         DigestInputStream digested = new DigestInputStream(body, IdempotencyKeys.digest());
-        BatchAnswer answer = keys.isKnown(key) ? null : take(digested);
+        BatchAnswer answer = keys.isKnown(key) ? null : take(digested, reading);
         digested.transferTo(OutputStream.nullOutputStream());
         byte[] hash = digested.getMessageDigest().digest();
         KeptAnswer kept = keys.answer(key, hash);
@@ -86,17 +101,16 @@ public class ArticleBatchResource {
         return answer;
     }
 
-    private BatchAnswer take(InputStream body) throws IOException {
+    /** Brings what a body holds into chunks. */
+    private interface Reading {
+        void read(InputStream body, BatchChunk chunk) throws IOException;
+    }
+
+    private BatchAnswer take(InputStream body, Reading reading) throws IOException {
         BatchAnswer answer = new BatchAnswer(mapper);
         try {
-            Chunk chunk = new Chunk(answer);
-            NdjsonLines lines = new NdjsonLines(body);
-            for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
-                chunk.add(line);
-                if (chunk.isFull()) {
-                    chunk.store();
-                }
-            }
+            BatchChunk chunk = new BatchChunk(pipeline, validator, answer);
+            reading.read(body, chunk);
             chunk.store();
             answer.end();
             return answer;
@@ -106,84 +120,40 @@ public class ArticleBatchResource {
         }
     }
 
-    /** The lines that are stored together; {@link #store} fills in the answers to those that wait for it. */
-    private final class Chunk {
-        private final BatchAnswer answer;
-        private final List<BatchLine> lines = new ArrayList<>();
-        private final List<Integer> places = new ArrayList<>();
-        private final List<Submission> waiting = new ArrayList<>();
-        private int characters;
-
-        Chunk(BatchAnswer answer) {
-            this.answer = answer;
-        }
-
-        boolean isFull() {
-            return lines.size() >= MOST_LINES || characters >= MOST_CHARACTERS;
-        }
-
-        void add(NdjsonLines.Line line) {
-            BatchLine read =
-                    line.problem() == null ? read(line) : new BatchLine(line.number(), 413, null, null, line.problem());
-            lines.add(read);
-        }
-
-        private BatchLine read(NdjsonLines.Line line) {
-            ArticleRequest request;
+    private void readLines(InputStream body, BatchChunk chunk) throws IOException {
+        NdjsonLines lines = new NdjsonLines(body);
+        for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.problem() != null) {
+                chunk.refuse(line.number(), line.problem());
+                continue;
+            }
             try {
-                request = mapper.readValue(line.bytes(), ArticleRequest.class);
+                ArticleRequest request = mapper.readValue(line.bytes(), ArticleRequest.class);
+                if (request == null) {
+                    chunk.refuse(line.number(), Problem.invalid("line", "must be a JSON object"));
+                } else {
+                    chunk.add(line.number(), request);
+                }
             } catch (JsonProcessingException e) {
-                return BatchLine.refused(line.number(), null, Problems.of(e));
-            } catch (IOException e) {
-                return BatchLine.refused(line.number(), null, Problem.invalid("line", "is not UTF-8"));
+                chunk.refuse(line.number(), Problems.of(e));
             }
-            if (request == null) {
-                return BatchLine.refused(line.number(), null, Problem.invalid("line", "must be a JSON object"));
-            }
-            Set<ConstraintViolation<ArticleRequest>> violations = validator.validate(request);
-            if (!violations.isEmpty()) {
-                return BatchLine.refused(line.number(), request.externalId(), Problems.of(violations));
-            }
-            try {
-                wait(request.submission());
-            } catch (ProblemException e) {
-                return BatchLine.refused(line.number(), request.externalId(), (Problem)
-                        e.getResponse().getEntity());
-            }
-            return new BatchLine(line.number(), 202, null, request.externalId(), null);
         }
+    }
 
-        private void wait(Submission submission) {
-            waiting.add(submission);
-            places.add(lines.size());
-            characters += submission.text().length();
-        }
-
-        void store() throws IOException {
-            if (!waiting.isEmpty()) {
-                accept();
-            }
-            for (BatchLine line : lines) {
-                answer.add(line);
-            }
-            lines.clear();
-            places.clear();
-            waiting.clear();
-            characters = 0;
-        }
-
-        private void accept() {
-            try {
-                List<Article.Accepted> accepted = pipeline.accept(List.copyOf(waiting));
-                for (int i = 0; i < accepted.size(); i++) {
-                    lines.set(places.get(i), lines.get(places.get(i)).accepted(accepted.get(i)));
+    /** Where the archive is damaged, what came before is taken and the last line says so. */
+    private static void readPages(InputStream body, @Nullable String source, BatchChunk chunk) throws IOException {
+        int record = 0;
+        try (ArchivedPages pages = new ArchivedPages(body)) {
+            for (ArchivedPage page = pages.next(); page != null; page = pages.next()) {
+                record = page.record();
+                if (page.html() == null) {
+                    chunk.refuse(record, Problem.of(413, "The page is larger than the service reads."));
+                } else {
+                    chunk.add(record, ArticleRequest.ofPage(source, page.url(), page.html()));
                 }
-            } catch (QueueFullException e) {
-                if (answer.length() == 0) {
-                    throw e;
-                }
-                places.forEach(place -> lines.set(place, lines.get(place).refused(Problems.queueFull())));
             }
+        } catch (DamagedArchiveException e) {
+            chunk.refuse(record + 1, Problem.invalid("body", "is no web archive from here on"));
         }
     }
 }

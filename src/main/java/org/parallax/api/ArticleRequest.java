@@ -2,6 +2,8 @@ package org.parallax.api;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Extraction;
@@ -30,10 +32,24 @@ public record ArticleRequest(
     static final int MAX_TEXT = 400_000;
     private static final MainText MAIN_TEXT = new MainText();
 
+    /** @param source who published it; null: the host of its address */
+    static ArticleRequest ofPage(@Nullable String source, String url, String html) {
+        return new ArticleRequest(null, source == null ? host(url) : source, url, null, null, null, null, html);
+    }
+
+    private static String host(String url) {
+        try {
+            String host = URI.create(url).getHost();
+            return host == null ? "" : host.replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     /** @throws ProblemException where the page holds no article */
     Submission submission() {
         if (text != null && !text.isBlank()) {
-            return new Submission(externalId, source, url, title, published, basis(), author, text);
+            return new Submission(externalId, source, url, title, published, basis(), author, text, List.of());
         }
         Extraction page = MAIN_TEXT.extract(String.valueOf(html), url == null ? "" : url);
         if (page.text().isBlank() || page.text().length() > MAX_TEXT) {
@@ -50,7 +66,8 @@ public record ArticleRequest(
                 published != null ? published : date == null ? null : date.iso(),
                 published != null ? basis() : date == null ? null : date.basis(),
                 author != null ? author : told.author(),
-                page.text());
+                page.text(),
+                page.furniture());
     }
 
     /** What the sender says of an article is metadata. */

@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Ends the reading of a body that is longer than the service takes; batches, read line by line, are not limited. */
+/** Ends the reading of a body that is longer than the service takes; batches, read piece by piece, are not limited. */
 @Provider
 @Priority(2000)
 public final class BodyLimit implements ReaderInterceptor {
-    static final MediaType NDJSON = new MediaType("application", "x-ndjson");
+    static final MediaType WARC = new MediaType("application", "warc");
+    private static final MediaType NDJSON = new MediaType("application", "x-ndjson");
 
     private final long limit;
 
@@ -24,7 +25,8 @@ public final class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (!NDJSON.isCompatible(context.getMediaType())) {
+        MediaType type = context.getMediaType();
+        if (!NDJSON.isCompatible(type) && !WARC.isCompatible(type)) {
             context.setInputStream(new Limited(context.getInputStream(), limit));
         }
         return context.proceed();

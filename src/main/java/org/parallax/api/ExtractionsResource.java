@@ -1,7 +1,6 @@
 package org.parallax.api;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -9,15 +8,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Defect;
 import org.parallax.article.Extraction;
+import org.parallax.article.Fetched;
 import org.parallax.article.MainText;
+import org.parallax.article.PageFetcher;
 import org.parallax.article.PageMetadata;
 import org.parallax.article.Published;
+import org.parallax.pipeline.FeedPoller;
 import org.parallax.text.CodePoints;
 import org.parallax.text.Span;
 import org.parallax.text.TextSpan;
@@ -30,9 +36,17 @@ public class ExtractionsResource {
     static final int MAX_HTML = 10_000_000;
 
     private final MainText mainText = new MainText();
+    private final FeedPoller poller;
+    private final PageFetcher fetcher;
 
+    ExtractionsResource(FeedPoller poller, PageFetcher fetcher) {
+        this.poller = poller;
+        this.fetcher = fetcher;
+    }
+
+    /** A page, or with the address alone one that the service is to fetch. */
     public record ExtractionRequest(
-            @NotBlank @Size(max = MAX_HTML) @WellFormed String html,
+            @Size(max = MAX_HTML) @WellFormed @Nullable String html,
 
             @Size(max = 2048) @WebAddress @WellFormed @Nullable
             String url) {}
@@ -49,12 +63,44 @@ public class ExtractionsResource {
             List<Analysis.DefectView> defects) {}
 
     @POST
-    @Operation(operationId = "extract", summary = "Extract the article of an HTML page; nothing is kept")
+    @Operation(
+            operationId = "extract",
+            summary = "Extract the article of an HTML page; nothing is kept",
+            description = "Without html the page at url is fetched, where the service may fetch at all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the article",
+            content = @Content(schema = @Schema(implementation = ExtractionView.class)))
+    @APIResponse(responseCode = "403", description = "fetching is switched off")
+    @APIResponse(responseCode = "422", description = "the page cannot be had")
     public ExtractionView extract(@Valid @NotNull ExtractionRequest request) {
-        Extraction found = mainText.extract(request.html(), request.url() == null ? "" : request.url());
+        String html = request.html();
+        if (html != null && !html.isBlank()) {
+            return view(html, request.url() == null ? "" : request.url());
+        }
+        if (request.url() == null) {
+            throw Problem.invalid("html", "must not be blank where there is no url")
+                    .exception();
+        }
+        return fetched(request.url());
+    }
+
+    private ExtractionView fetched(String url) {
+        FeedsResource.requireEnabled(poller);
+        try {
+            Fetched page = fetcher.page(url);
+            return view(page.text(), page.address().toString());
+        } catch (IOException e) {
+            throw Problem.invalid(422, List.of(new Problem.FieldError("url", "cannot be had: " + e.getMessage())))
+                    .exception();
+        }
+    }
+
+    private ExtractionView view(String html, String url) {
+        Extraction found = mainText.extract(html, url);
         PageMetadata page = found.metadata();
         Published published = page.published();
-        CodePoints source = new CodePoints(request.html());
+        CodePoints source = new CodePoints(html);
         return new ExtractionView(
                 page.title(),
                 found.text(),

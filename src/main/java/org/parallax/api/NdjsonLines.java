@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NdjsonLines {
     static final int LONGEST = 8 * 1024 * 1024;
 
-    /** A line's number, from 1, with its bytes, or with the problem where it is too long. */
+    /** A line's number, from 1, with its bytes, or with the problem where it is too long or not UTF-8. */
     record Line(int number, byte[] bytes, @Nullable Problem problem) {}
 
     private final InputStream in;
@@ -40,9 +40,15 @@ final class NdjsonLines {
                 }
             }
             if (!blank) {
-                return new Line(number, tooLong ? new byte[0] : bytes.toByteArray(), tooLong ? tooLong() : null);
+                return tooLong ? new Line(number, new byte[0], tooLong()) : line(bytes.toByteArray());
             }
         }
+    }
+
+    private Line line(byte[] bytes) {
+        return Utf8Check.isUtf8(bytes)
+                ? new Line(number, bytes, null)
+                : new Line(number, new byte[0], Problem.invalid("line", "is not UTF-8"));
     }
 
     private static Problem tooLong() {

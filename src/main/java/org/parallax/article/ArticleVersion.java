@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -86,6 +87,14 @@ public class ArticleVersion extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> notices = List.of();
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "furniture_kinds")
+    private List<String> furnitureKinds = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "furniture_texts")
+    private List<String> furnitureTexts = List.of();
+
     /** The W3C traceparent of the request that brought it, null where nothing is traced. */
     public @Nullable String trace;
 
@@ -99,8 +108,19 @@ public class ArticleVersion extends PanacheEntityBase {
         version.publishedBasis = submission.publishedBasis();
         version.text = submission.text();
         version.hash = hash;
+        version.furnitureKinds =
+                submission.furniture().stream().map(f -> f.kind().name()).toList();
+        version.furnitureTexts =
+                submission.furniture().stream().map(Furniture::text).toList();
         version.trace = trace;
         version.persist();
+    }
+
+    /** What the page that it was read from holds beside it. */
+    public List<Furniture> furniture() {
+        return IntStream.range(0, furnitureTexts.size())
+                .mapToObj(i -> new Furniture(Defect.Kind.valueOf(furnitureKinds.get(i)), furnitureTexts.get(i)))
+                .toList();
     }
 
     /** Keeps what was done to the article since the version before. */

@@ -1,10 +1,12 @@
 package org.parallax.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Parts the blocks of a page's main element into main text and defects. */
 final class MainLines {
@@ -35,6 +37,24 @@ final class MainLines {
         strike(blocks, struck, repetitions.repeated(lines(blocks, struck)));
         strikeHeadingsOfNothing(page, blocks, struck);
         return struck;
+    }
+
+    /** The blocks of the whole page that are known to be something else than text of the article, in their order. */
+    List<Furniture> furniture(PageOutline page, MainContent content, Map<PageBlock, Defect.Kind> struck) {
+        Set<PageBlock> inside = Set.copyOf(content.blocks());
+        List<Furniture> found = new ArrayList<>();
+        for (PageBlock block : page.blocks()) {
+            Defect.Kind kind = inside.contains(block) ? struck.get(block) : kindOutside(block, content);
+            if (kind != null) {
+                found.add(new Furniture(kind, block.line().text()));
+            }
+        }
+        return found;
+    }
+
+    private Defect.@Nullable Kind kindOutside(PageBlock block, MainContent content) {
+        Defect.Kind part = content.dropped(block);
+        return part != null ? part : furniture.kindOf(block.line());
     }
 
     private static List<Line> lines(List<PageBlock> blocks, Map<PageBlock, Defect.Kind> struck) {

@@ -46,10 +46,11 @@ public final class MainText {
                 .map(found -> new Defect(place(page.element(found.getKey().element())), found.getValue()))
                 .distinct()
                 .toList();
+        List<Furniture> furniture = Furniture.kept(lines.furniture(page, content, struck));
         MetadataReader metadata = new MetadataReader(document);
         String told = text.length() < SHORT ? metadata.body() : null;
         String longer = told != null && told.length() > 2 * text.length() ? told : text;
-        return new Extraction(metadata.read(longer), longer, defects);
+        return new Extraction(metadata.read(longer), longer, defects, furniture);
     }
 
     /** A page may name NUL and lone surrogates as entities; the ledger cannot store them. */

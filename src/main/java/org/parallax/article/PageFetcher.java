@@ -53,6 +53,24 @@ public final class PageFetcher {
         });
     }
 
+    /**
+     * Fetches a page to be read.
+     *
+     * @throws RefusedAddressException as {@link #fetch} does
+     * @throws IOException where the server has no page there
+     */
+    public Fetched page(String address) throws IOException {
+        Fetched page = fetch(address, Map.of("Accept", "text/html, application/xhtml+xml"));
+        if (page.status() != 200) {
+            throw new IOException("the server answered " + page.status());
+        }
+        String type = page.headers().getOrDefault("content-type", "text/html").toLowerCase(Locale.ROOT);
+        if (!type.startsWith("text/") && !type.startsWith("application/xhtml")) {
+            throw new IOException("the server sent no page, but " + type);
+        }
+        return page;
+    }
+
     private static Fetched follow(String address, Limits limits, Step step) throws IOException {
         long end = System.nanoTime() + limits.time().toNanos();
         String next = address;

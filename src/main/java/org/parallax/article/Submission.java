@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published an ISO date or moment; a moment is kept in UTC
  * @param publishedBasis how that is known, null with it
+ * @param furniture what the page that it was read from holds beside it
  */
 public record Submission(
         @Nullable String externalId,
@@ -25,7 +27,8 @@ public record Submission(
         @Nullable String published,
         Published.@Nullable Basis publishedBasis,
         @Nullable String author,
-        String text) {
+        String text,
+        List<Furniture> furniture) {
 
     public Submission {
         published = published == null ? null : utc(published);

@@ -3,7 +3,6 @@ package org.parallax.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Extraction;
 import org.parallax.article.Feed;
@@ -33,10 +32,7 @@ final class FeedArticles {
         if (listed.text().length() >= TEASER) {
             return submission(feed, item, listed);
         }
-        Fetched page = fetcher.fetch(item.url(), Map.of("Accept", "text/html, application/xhtml+xml"));
-        if (page.status() != 200) {
-            throw new IOException("the server answered " + page.status());
-        }
+        Fetched page = fetcher.page(item.url());
         Extraction found = mainText.extract(page.text(), page.address().toString());
         Extraction longer = found.text().length() > listed.text().length() ? found : listed;
         if (longer.text().isBlank() || longer.text().length() > LONGEST) {
@@ -58,7 +54,8 @@ final class FeedArticles {
                 dated ? item.published() : told == null ? null : told.iso(),
                 basis,
                 storable(item.author() != null ? item.author() : page.author()),
-                String.valueOf(storable(from.text())));
+                String.valueOf(storable(from.text())),
+                from.furniture());
     }
 
     /** Without NUL and without halves of surrogate pairs, which no database keeps. */

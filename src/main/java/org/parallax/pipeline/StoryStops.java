@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
@@ -30,6 +31,8 @@ import org.parallax.story.Story;
 /** Stops 6 and 7 for one story: its claims, and its accounts side by side. */
 @ApplicationScoped
 class StoryStops {
+    private static final int LONGEST_TITLE = 160;
+
     private final StoryAnalyst analyst;
     private final TestimonyReader testimonyReader = new TestimonyReader();
     private final ConductReader conductReader = new ConductReader();
@@ -127,24 +130,31 @@ class StoryStops {
         Conduct.replace(storyId, conducts);
     }
 
-    /** The first headline that an account has, else its first sentence. */
+    /** The first headline that an account has, else the first sentence of one. */
     private static String title(Accounts compared) {
-        return compared.accounts().stream()
-                .map(StoryStops::title)
+        Stream<String> headlines =
+                compared.accounts().stream().map(account -> account.title() == null ? "" : account.title());
+        Stream<String> sentences = compared.accounts().stream().map(StoryStops::firstSentence);
+        return Stream.concat(headlines, sentences)
                 .filter(title -> !title.isBlank())
                 .findFirst()
                 .orElse("");
     }
 
-    private static String title(Account account) {
-        if (account.title() != null) {
-            return account.title();
-        }
+    private static String firstSentence(Account account) {
         return account.reading().text().sentences().stream()
                 .findFirst()
-                .map(sentence -> sentence.span().of(account.text()))
-                .map(text -> text.length() <= 160 ? text : text.substring(0, 159) + "…")
+                .map(sentence -> shortened(sentence.span().of(account.text())))
                 .orElse("");
+    }
+
+    /** Cut between two words. */
+    private static String shortened(String sentence) {
+        if (sentence.length() <= LONGEST_TITLE) {
+            return sentence;
+        }
+        int space = sentence.lastIndexOf(' ', LONGEST_TITLE);
+        return sentence.substring(0, space < LONGEST_TITLE / 2 ? LONGEST_TITLE : space) + " …";
     }
 
     private String json(Object value) {

@@ -11,8 +11,14 @@ export class Problem extends Error {
   }
 }
 
-/** The access key for services that ask for one; kept for this tab alone. */
-export const accessKey = () => sessionStorage.getItem(KEY);
+/** The access key for services that ask for one; kept for this tab alone. A card in another page's frame has no storage. */
+export function accessKey() {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
 export const setAccessKey = (key) => (key ? sessionStorage.setItem(KEY, key) : sessionStorage.removeItem(KEY));
 
 const credentials = (key) => (key.startsWith('plx_') ? {'X-API-Key': key} : {Authorization: `Bearer ${key}`});

@@ -2,7 +2,7 @@
 import {get, path} from './api.js';
 import {fill, h, said, visible} from './h.js';
 import {waiting} from './parts.js';
-import {count, day, days, list, REASONS, term} from './words.js';
+import {count, day, days, list, REASONS, statement, term} from './words.js';
 
 const card = document.getElementById('card');
 const asked = new URLSearchParams(location.search);
@@ -14,8 +14,8 @@ async function claimCard(id) {
   const reasons = [...new Set(claim.unconfirmed.map((u) => u.reason))];
   return [
     h('p.eyebrow', claim.date ? `Claim, ${day(claim.date)}` : 'Claim'),
-    h('h1', home(`stories/${claim.story}?claim=${encodeURIComponent(id)}`, claim.text)),
-    figures([['outlets', claim.support.outlets], ['independent collections', claim.support.collections], ['origins', claim.support.origins]]),
+    h('h1', home(`stories/${claim.story}?claim=${encodeURIComponent(id)}`, statement(claim.text))),
+    figures([['outlets', claim.support.outlets], ['own gatherings', claim.support.collections], ['origins', claim.support.origins]]),
     outlets.length ? h('p', 'Carried by ', said(list([...new Set(outlets)])), '.') : null,
     h('p', reasons.length ? [h('b', 'Unconfirmed: '), reasons.map((r) => term(REASONS, r)).join(', '), '.'] : 'No mark against it.'),
     foot('A count of support, no verdict.'),

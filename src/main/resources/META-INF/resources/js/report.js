@@ -35,16 +35,16 @@ const wrapped = (name, rules) => (name === 'print' ? `@media print {\n${rules}\n
 async function articleText(model, article) {
   const spans = model.claims.flatMap((claim) => claim.mentions.filter((m) => m.article === article.id)
     .map((m) => ({start: m.start, end: m.end, kind: 'other'})));
-  return h('article', h('h3', said(article.title ?? 'Untitled')),
+  return h('article', h('h3', said(article.title ?? 'No headline')),
     h('p.eyebrow', said(model.outletOf.get(article.id).name), article.published ? ` · ${moment(article.published)}` : ''),
     h('div.serif', lit(await textOf(model, article.id), spans)));
 }
 
 /** What can be clicked becomes plain text; what is folded is opened. */
 function still(body) {
-  body.querySelectorAll('nav, .bar, .pager, .actions').forEach((part) => part.remove());
+  body.querySelectorAll('nav, .bar, .pager, .actions, .how-to').forEach((part) => part.remove());
   body.querySelectorAll('button, a').forEach((part) => {
-    const text = h('span', [...part.childNodes]);
+    const text = h('span', {data: part.dataset}, [...part.childNodes]);
     text.className = part.className;
     part.replaceWith(text);
   });

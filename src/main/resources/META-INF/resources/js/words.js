@@ -16,8 +16,27 @@ export const moment = (value) =>
 export const number = (value) => NUMBER.format(value);
 export const share = (value) => (value === null || value === undefined ? '–' : value.toFixed(2));
 
-/** How sure the service is of a finding, to stand behind its explanation. */
-export const sureness = (confidence) => (typeof confidence === 'number' ? ` (confidence ${share(confidence)})` : '');
+/** Says where the service is not sure of a finding; its own number means little to a reader. */
+export const sureness = (confidence) =>
+  (typeof confidence !== 'number' || confidence >= 0.85 ? '' : confidence >= 0.65 ? ' (fairly sure)' : ' (not sure)');
+
+export const capital = (text) => (/^\p{Ll}/u.test(text) ? text[0].toUpperCase() + text.slice(1) : text);
+
+/** A claim to stand alone: the words as printed, without the conjunction that led to them and with a capital letter. */
+export const statement = (text) => capital(text.replace(/^that\s+(?=\S)/i, ''));
+
+/** Why a claim is marked, without what only programs ask for. */
+export const cause = (why) =>
+  capital(why.replace(/ \(claim [^)]*\)$/, '').replace(/^denied: /, 'a denial is printed: ').replace(/^hedged: /, 'put with a hedge: '));
+
+/** The first part of a reason; what is measured stands behind a semicolon. */
+export const briefly = (why) => why.split(';')[0];
+
+const currency = (code) => new Intl.NumberFormat('en', {style: 'currency', currency: code, currencyDisplay: 'name'})
+  .formatToParts(2).find((part) => part.type === 'currency').value;
+
+/** What a number counts or measures: "USD" is "US dollars". */
+export const quantityName = (quantity) => quantity.replace(/^[A-Z]{3}\b/, currency).trim();
 
 /** `count(2, 'outlet')` is "2 outlets". */
 export const count = (n, noun, plural = noun + 's') => `${number(n)} ${n === 1 ? noun : plural}`;
@@ -95,11 +114,11 @@ export const DIMENSIONS = {
 };
 
 export const LETTERS = {
-  A: 'almost always right',
-  B: 'usually right',
-  C: 'more often right than not',
+  A: 'almost always borne out',
+  B: 'usually borne out',
+  C: 'more often borne out than not',
   D: 'cannot be told from chance',
-  E: 'seldom right',
+  E: 'seldom borne out',
   F: 'too little evidence',
 };
 

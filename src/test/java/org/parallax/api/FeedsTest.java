@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -172,6 +174,28 @@ class FeedsTest {
                     .statusCode(400)
                     .body("errors.field", hasItem("url"));
         }
+    }
+
+    @Test
+    void aPageIsExtractedByItsAddressAloneAndOneThatCannotBeHadIsSaidSo() {
+        extract(at() + "/page", 200).body("title", equalTo("Mill")).body("text", startsWith("The council of Selwick"));
+        for (String address : List.of(at() + "/none", at() + "/closed", "http://127.0.0.1:9/", "http://0x7f.1/")) {
+            extract(address, 422).body("errors.field", hasItem("url"));
+        }
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/extractions")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("html"));
+    }
+
+    private static ValidatableResponse extract(String url, int status) {
+        return given().contentType("application/json")
+                .body(Map.of("url", url))
+                .post("/api/v1/extractions")
+                .then()
+                .statusCode(status);
     }
 
     @Test

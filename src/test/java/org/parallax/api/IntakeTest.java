@@ -3,14 +3,18 @@ package org.parallax.api;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,84 @@ class IntakeTest {
                 .statusCode(413);
         assertThat(batch(gzip("x".repeat(50_000_000).getBytes(UTF_8)), gzip).asString())
                 .contains("\"status\":413");
+    }
+
+    @Test
+    void aWebArchiveIsTakenInPageByPageAndItsDamageIsSaid() {
+        String sentence = "The harbour council voted on Monday to freeze the fares for a third year. ";
+        String archive = archived("https://www.archived.example/1", "<article><p>" + sentence.repeat(5) + "</article>")
+                + archived("https://www.archived.example/2", "<p>")
+                + archived("ftp://archived.example/3", "<article><p>" + sentence.repeat(4) + "</article>")
+                + "WARC/x";
+        String answer = warc(archive);
+        assertThat(warc(archive)).as("sent again with its key").isEqualTo(answer);
+        String[] lines = answer.strip().split("\n");
+        assertThat(lines).hasSize(4);
+        assertThat(lines[0]).contains("\"line\":1", "\"status\":201");
+        assertThat(lines[1]).contains("\"line\":2", "\"status\":400", "html");
+        assertThat(lines[2]).contains("\"line\":3", "\"status\":400", "url");
+        assertThat(lines[3]).contains("\"line\":4", "\"status\":400", "no web archive from here on");
+        given().get("/api/v1/articles?source=archived-example")
+                .then()
+                .statusCode(200)
+                .body("items[0].url", equalTo("https://www.archived.example/1"));
+    }
+
+    private static String warc(String archive) {
+        return given().urlEncodingEnabled(false)
+                .contentType("application/warc")
+                .header("Idempotency-Key", "archive")
+                .body(archive.getBytes(UTF_8))
+                .post("/api/v1/articles:batch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String archived(String url, String html) {
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url + "\r\nWARC-Date: 2026-03-05T09:30:00Z\r\n"
+                + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n"
+                + "Content-Type: application/http;msgtype=response\r\nContent-Length: " + http.length() + "\r\n\r\n"
+                + http + "\r\n\r\n";
+    }
+
+    @Test
+    void whatAPageHoldsBesideItsArticleIsADefectAndNoClaim() {
+        String html = """
+            <body><div class="cookie-banner"><p>We use cookies to make this site better for you.</p></div>
+            <nav><a href="/sport">Sport</a></nav>
+            <article><h1>Lock closed at Selwick</h1>
+            <figure><img src="lock.jpg"><figcaption>The lock at Selwick on Monday. Photo: Ada Roe</figcaption></figure>
+            <p>The harbour council closed the Selwick lock on Monday, the harbour master Olda Brom said.</p>
+            <p>Sign up for our newsletter and never miss a story.</p>
+            <p>Boats must wait until Friday, when divers are to look at the gates, Brom told reporters.</p>
+            <div class="advert"><p>Buy two tickets for the price of one this weekend.</p></div>
+            <p>Boats must wait until Friday, when divers are to look at the gates, Brom told reporters.</p>
+            <ul class="related-links"><li><a href="/a">Council votes on the mill</a></li></ul>
+            <p>Download our app to read on the go.</p></article></body>""";
+        String id = given().contentType("application/json")
+                .body(Map.of("source", "Selwick Echo", "url", "https://selwick.example/lock", "html", html))
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> given().get("/api/v1/articles/" + id + "/defects").statusCode() == 200);
+        JsonPath defects =
+                given().get("/api/v1/articles/" + id + "/defects?size=100").jsonPath();
+        assertThat(defects.getList("items.kind"))
+                .contains("cookies", "caption", "newsletter", "advert", "duplicate", "related_link", "app");
+        String claimed = String.join(
+                " ",
+                given().get("/api/v1/articles/" + id + "/mentions?size=100")
+                        .jsonPath()
+                        .getList("items.text", String.class));
+        assertThat(claimed)
+                .contains("Selwick lock")
+                .doesNotContain("cookies", "Photo", "newsletter", "tickets", "mill", "app ");
     }
 
     @Test

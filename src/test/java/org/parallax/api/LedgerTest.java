@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -88,17 +89,28 @@ class LedgerTest {
     }
 
     @Test
-    void aSourceWithLittleEvidenceGetsALetterFAndNoNumber() throws IOException {
-        sampleComparison();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> get("/sources/varrow-courier/reliability").get("run") != null);
-        JsonPath score = get("/sources/varrow-courier/reliability");
+    void aSourceWithLittleEvidenceGetsALetterFAndNoNumber() {
+        given().contentType("application/json")
+                .body(Map.of("source", "Orm Almanac", "text", "The lighthouse at Orm was painted on Tuesday."))
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(oneOf(200, 201));
+        String address = "/sources/orm-almanac/reliability";
+        await().atMost(Duration.ofMinutes(2)).until(() -> get(address).get("run") != null);
+        JsonPath score = get(address);
         assertThat(score.getString("letter")).isEqualTo("F");
         assertThat(score.<Object>get("reliability")).isNull();
         assertThat(score.getDouble("high") - score.getDouble("low"))
                 .as("an honest interval is wide")
                 .isGreaterThan(0.3);
-        assertThat(score.getList("profile")).hasSize(7);
+    }
+
+    @Test
+    void anOutletHasAProfileOfSevenDimensions() throws IOException {
+        sampleComparison();
+        String address = "/sources/varrow-courier/reliability";
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> get(address).getList("profile").size() == 7);
     }
 
     @Test

@@ -28,12 +28,7 @@ final class Desk {
      * @return the id of its story
      */
     static String story(byte[] ndjson, String externalId) {
-        given().urlEncodingEnabled(false)
-                .contentType("application/x-ndjson")
-                .body(ndjson)
-                .post("/api/v1/articles:batch")
-                .then()
-                .statusCode(200);
+        send(ndjson);
         await().atMost(Duration.ofMinutes(3)).until(() -> get("status").getInt("pending") == 0);
         String story = get("stories?size=500")
                 .getString("items.find { it.articles.any { a -> a.externalId == '" + externalId + "' } }.id");
@@ -41,6 +36,19 @@ final class Desk {
                 .until(() ->
                         given().get("/api/v1/stories/" + story + "/comparison").statusCode() == 200);
         return story;
+    }
+
+    static void send(String ndjson) {
+        send(ndjson.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(byte[] ndjson) {
+        given().urlEncodingEnabled(false)
+                .contentType("application/x-ndjson")
+                .body(ndjson)
+                .post("/api/v1/articles:batch")
+                .then()
+                .statusCode(200);
     }
 
     static JsonPath get(String path) {

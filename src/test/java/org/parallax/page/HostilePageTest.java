@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,8 +69,16 @@ class HostilePageTest {
         return lines.toString();
     }
 
+    private static void theReportHoldsNothingThatRuns(Page page) throws IOException {
+        Locator save = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as a report"));
+        String report = Files.readString(page.waitForDownload(save::click).path());
+        assertThat(report)
+                .contains("&lt;script&gt;window.ran=1&lt;/script&gt;")
+                .doesNotContain("<script", "<img", "<iframe", "<template");
+    }
+
     @Test
-    void hostileArticlesRunNothingAndAreShownLiterally() throws JsonProcessingException {
+    void hostileArticlesRunNothingAndAreShownLiterally() throws IOException {
         String story = Desk.story(articles(), "hostile-0");
         String source = Desk.get("articles/"
                         + Desk.get("stories/" + story).getString("articles.find { it.externalId == 'hostile-0' }.id"))
@@ -99,6 +111,7 @@ class HostilePageTest {
         assertThat(page.locator("#articles")).containsText("<script>window.ran=1</script>");
         assertThat(page.locator("#articles")).containsText("GateU+202EliveU+202C and zeroU+200Bwidth");
         assertThat(page.locator("#articles bdi").first()).isVisible();
+        theReportHoldsNothingThatRuns(page);
         assertThat(chromium.faults()).isEmpty();
     }
 }

@@ -2,27 +2,17 @@ package org.parallax.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.parallax.api.EmbeddedDatabaseResource;
@@ -31,50 +21,8 @@ import org.parallax.api.EmbeddedDatabaseResource;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 @EnabledIf("org.parallax.page.Chromium#isThere")
-class PageTest {
+class PageTest extends SamplePage {
     private static final Path SEEDS = Path.of("../shared/seeds/articles.ndjson");
-
-    @TestHTTPResource("/")
-    String host;
-
-    private Chromium chromium;
-    private Page page;
-    private String story;
-
-    @BeforeEach
-    void openTheSample() throws IOException {
-        story = Desk.sampleStory();
-        chromium = Chromium.at(host);
-        page = chromium.page(1440);
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        assertThat(chromium.faults()).isEmpty();
-    }
-
-    private void open(String address) {
-        page.navigate(host + address);
-        assertThat(page.locator("h1").first()).isVisible();
-        assertThat(page.locator(".waiting")).hasCount(0);
-    }
-
-    private void hasNoBarrier(String view) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                    .as(view + " in " + scheme)
-                    .isEmpty();
-        }
-    }
-
-    private Locator heading(String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
 
     @Test
     void noViewHasABarrierInLightOrDarkOnALaptopOrAPhone() {
@@ -96,24 +44,7 @@ class PageTest {
             String view = views.get(i);
             page.navigate("about:blank");
             open(view);
-            picture(i + "-1440");
-            hasNoBarrier(view);
-            page.setViewportSize(390, 844);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(view + " fits a phone")
-                    .isLessThanOrEqualTo(390);
-            picture(i + "-390");
-            page.setViewportSize(1440, 900);
-        }
-    }
-
-    /** Keeps what is seen, where {@code -Dpage.pictures} names a directory. */
-    private void picture(String name) {
-        String directory = System.getProperty("page.pictures");
-        if (directory != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(page.locator("dialog").count() == 0)
-                    .setPath(Path.of(directory, name + ".png")));
+            hasNoBarrierAtAnyWidth(view, Integer.toString(i));
         }
     }
 
@@ -153,10 +84,6 @@ class PageTest {
         assertThat(reports).isFocused();
     }
 
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name);
-    }
-
     @Test
     void aStoryShowsAlteredWordsLabelsWithZerosNumbersAndDays() {
         open("#/stories/" + story);
@@ -179,110 +106,8 @@ class PageTest {
         open("#/stories/" + seeds);
         assertThat(page.locator(".matrix tbody tr").first()).isVisible();
         assertThat(page.locator("#quotations .version-altered").first()).isVisible();
-        hasNoBarrier("the seeds' story");
+        hasNoBarrierAtAnyWidth("the seeds' story", "seeds");
         page.locator(".matrix td.cell button").first().click();
         assertThat(page.locator("dialog mark").first()).isVisible();
-    }
-
-    @Test
-    void aSourceWithTooLittleEvidenceShowsAbsenceInsteadOfANumber() {
-        await().until(() -> Desk.get("sources/varrow-courier/reliability").get("run") != null);
-        open("#/sources");
-        Locator row =
-                page.locator(".forest tbody tr").filter(new Locator.FilterOptions().setHasText("Coastal Tribune"));
-        assertThat(row).containsText("too little evidence");
-        assertThat(row.locator(".dot")).hasCount(0);
-        open("#/sources/varrow-courier");
-        assertThat(page.locator(".profile tbody tr")).hasCount(7);
-        assertThat(page.locator(".headline")).containsText("Too little evidence");
-        assertThat(page.locator(".evidence-list li").first()).isVisible();
-    }
-
-    @Test
-    void theWorkbenchComparesWithoutStoringAndItsReportNeedsNothingElse() throws IOException {
-        long before = Desk.get("status").getLong("articles");
-        open("#/workbench");
-        button("Compare").click();
-        assertThat(page.getByText("Name the outlet.").first()).isVisible();
-        String[] texts = {
-            "“The dam is safe and will stay safe,” engineer Ina Roth said on Thursday.\n\nSome 300 people left their homes.",
-            "“The dam is safe,” engineer Ina Roth said on Thursday.\n\nAbout 900 people left their homes."
-        };
-        for (int i = 0; i < texts.length; i++) {
-            page.locator("#source-" + i).fill(i == 0 ? "Alpha" : "Beta");
-            page.locator("#published-" + i).fill("2026-03-05");
-            page.locator("#text-" + i).fill(texts[i]);
-        }
-        button("Compare").click();
-        assertThat(page.locator(".story .matrix")).isVisible();
-        Download report = page.waitForDownload(() -> button("Save as a report").click());
-        String html = Files.readString(report.path());
-        assertThat(html).contains("will stay safe").doesNotContain("<script", "src=", "url(", "<button");
-        Page alone = chromium.page(1000);
-        alone.route("**", Route::abort);
-        alone.setContent(html);
-        assertThat(alone.locator(".matrix")).isVisible();
-        assertThat(Desk.get("status").getLong("articles")).isEqualTo(before);
-    }
-
-    @Test
-    void aVerdictIsKeptWithItsReasonAndCanBeWithdrawn() {
-        String claim = Desk.get("claims?q=terminal+sale").getString("items[0].id");
-        open("#/review?claim=" + claim);
-        page.getByLabel("Unproven").check();
-        page.getByLabel("Reason").fill("Asked Norlane twice, no answer.");
-        page.getByLabel("Your name").fill("Desk Test");
-        button("Keep it").click();
-        Locator entry = page.locator(".review-columns section")
-                .first()
-                .locator(".audit li")
-                .first();
-        assertThat(entry).containsText("Unproven Asked Norlane twice");
-        assertThat(page.locator(".review-columns section")
-                        .last()
-                        .locator(".audit li")
-                        .first())
-                .containsText("Desk Test gave a verdict on a claim");
-        entry.getByText("Withdraw").first().click();
-        entry.getByLabel("Why it is withdrawn").fill("They answered.");
-        entry.getByRole(AriaRole.BUTTON, named("Withdraw")).click();
-        assertThat(page.locator(".audit .withdrawn")).containsText("Asked Norlane twice");
-    }
-
-    @Test
-    @Disabled("Chromium blocks the card in a frame of another host: which header does it is not found yet")
-    void aCardMayStandInTheFrameOfAnotherPage() {
-        String other = host.replace("127.0.0.1", "localhost") + "frame.html";
-        page.route(
-                other,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<iframe src='" + host + "embed.html?story=" + story + "'></iframe>")));
-        page.navigate(other);
-        assertThat(page.frameLocator("iframe").locator("h1")).hasText("Ferry terminal shuts as dock strike begins");
-        assertThat(chromium.faults()).allMatch(fault -> fault.endsWith(other));
-    }
-
-    @Test
-    void aServiceThatFailsIsSaidSoWithAWayOn() {
-        page.route("**/api/v1/stories?*", Route::abort);
-        page.navigate(host + "#/stories");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("cannot be reached");
-        page.unroute("**/api/v1/stories?*");
-        button("Try again").click();
-        assertThat(page.locator(".stories li").first()).isVisible();
-        assertThat(chromium.faults()).allMatch(fault -> fault.contains("ERR_FAILED"));
-    }
-
-    @Test
-    void theIngestShowsHowFarItIs() {
-        page.route(
-                "**/api/v1/status",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"articles\": 9, \"pending\": 6, \"failed\": 0, \"stories\": 1, \"claims\": 25}")));
-        open("#/stories");
-        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
-        assertThat(page.locator(".progress")).containsText("0 of 6 read");
     }
 }

@@ -64,7 +64,7 @@ class PageWeightTest {
         page.route("**/api/v1/claims/*/grade", route -> json(route, "{\"grade\": \"F6\", \"sources\": []}"));
         page.navigate(host + "#/stories/999");
         page.waitForSelector(".matrix tbody tr");
-        assertThat(page.locator(".matrix tbody tr")).hasCount(20);
+        assertThat(page.locator(".matrix tbody tr")).hasCount(12);
         assertThat((Integer) page.evaluate("document.querySelectorAll('*').length"))
                 .isLessThan(6000);
         Locator claims = page.locator("#claims");

@@ -1,12 +1,15 @@
 /** How a score moved from run to run: the interval as a band, the value as a line. */
 import {h, s, visible} from '../h.js';
-import {day, moment, share} from '../words.js';
+import {count, day, moment, share} from '../words.js';
 
 const [WIDTH, HEIGHT] = [720, 170];
+/** Fewer runs make no line worth drawing. */
+const FEWEST = 3;
 
 /** @param runs `{asOf, reliability, low, high}`, the oldest first */
 export function history(runs) {
-  if (runs.length < 2) return h('p.quiet', runs.length ? `One scoring run so far, ${moment(runs[0].asOf)}.` : 'No scoring run yet.');
+  if (runs.length < FEWEST) return few(runs);
+  const at = day(runs[0].asOf) === day(runs.at(-1).asOf) ? ({asOf}) => moment(asOf) : ({asOf}) => day(asOf);
   const times = runs.map((r) => Date.parse(r.asOf));
   const [from, to] = [times[0], times.at(-1)];
   const x = (i) => (to === from ? 0 : ((times[i] - from) / (to - from)) * WIDTH);
@@ -20,5 +23,11 @@ export function history(runs) {
       s('polygon', {points: band}),
       known.length > 1 ? s('polyline', {points: known.map(([r, i]) => `${x(i)},${y(r.reliability)}`).join(' ')}) : null),
     h('div.history-scale', {'aria-hidden': 'true'}, h('span', '1'), h('span', '0.5'), h('span', '0')),
-    h('figcaption.small.quiet', h('span', day(runs[0].asOf)), h('span', `${runs.length} runs`), h('span', day(runs.at(-1).asOf))));
+    h('figcaption.small.quiet', h('span', at(runs[0])), h('span', count(runs.length, 'run')), h('span', at(runs.at(-1)))));
 }
+
+const range = ({reliability, low, high}) => (reliability === null || reliability === undefined ? '' : `${share(reliability)}, `)
+  + `between ${share(low)} and ${share(high)}`;
+
+const few = (runs) => (runs.length ? h('ul', runs.map((r) => h('li', h('span.quiet', `${moment(r.asOf)}: `), range(r))))
+  : h('p.quiet', 'No scoring run yet.'));

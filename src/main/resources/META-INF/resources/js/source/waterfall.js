@@ -2,9 +2,11 @@
 import {get, path} from '../api.js';
 import {h, said} from '../h.js';
 import {folded} from '../parts.js';
-import {moment, share} from '../words.js';
+import {capital, count, moment, share, statement} from '../words.js';
 
 const MOST = 6;
+/** Smaller moves show as nothing in three digits. */
+const LEAST = 0.0005;
 const LEVELS = {content: 'What it says itself', utterance: 'What it reports others to have said', claims: 'What it states'};
 
 /**
@@ -23,15 +25,17 @@ export function waterfall(explanation, claims) {
   return h('div.waterfall',
     groups.map((group) => [group.name ? h('h3', group.name) : null,
       h('ol', group.parts.map((part) => stepItem(steps[next], next++ === 0, place, claims)))]),
-    h('p.total', h('span', 'The mean of what the evidence leaves open'), h('b.figure', share(explanation.value))),
-    h('p.quiet.small', `The bars run from ${share(low)} to ${share(high)}. `, said(explanation.detail)));
+    h('p.total', h('span', 'Reliability'), h('b.figure', share(explanation.value))),
+    h('p.quiet.small', `The bars run from ${share(low)} to ${share(high)}.`));
 }
 
-/** The claims that moved it most, the rest as one. */
+/** The claims that moved it most; the others, and those that hardly moved it, as one. */
 function shortened(parts) {
-  if (parts.length <= MOST + 1) return parts;
-  const rest = parts.slice(MOST);
-  return [...parts.slice(0, MOST), {name: 'the rest', value: rest.reduce((sum, p) => sum + p.value, 0), detail: `${rest.length} smaller moves`, parts: rest}];
+  const shown = parts.filter((p) => Math.abs(p.value) >= LEAST).slice(0, MOST);
+  const rest = parts.filter((p) => !shown.includes(p));
+  if (rest.length < 2) return parts;
+  const value = rest.reduce((sum, p) => sum + p.value, 0);
+  return [...shown, {name: `${count(rest.length, 'other claim')}`, value, detail: 'each moved it less', parts: rest}];
 }
 
 /** Some air around the steps, so that small ones are seen. */
@@ -43,14 +47,17 @@ function widened(ends) {
 
 const signed = (value) => (value < 0 ? '−' : '+') + Math.abs(value).toFixed(3);
 
+/** The service's words for people. */
+const detail = (words) => words.replace(/^holds with probability (\d\.\d+)$/, (_, p) => `believed to hold: ${p}`);
+
 function stepItem({part, from, to}, first, place, claims) {
   const [a, b] = [place(first ? to : Math.min(from, to)), place(first ? to : Math.max(from, to))];
   const claim = claims.get(part.name);
   const kind = first ? 'starting' : part.value < 0 ? 'down' : 'up';
   return h('li',
     h('div.step-name',
-      claim?.text ? h('a.serif', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(part.name)}`}, said(claim.text)) : said(part.name),
-      h('p.quiet.small', said(part.detail)),
+      claim?.text ? h('a.serif', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(part.name)}`}, said(statement(claim.text))) : said(capital(part.name)),
+      h('p.quiet.small', said(detail(part.detail))),
       claim?.text ? folded('In which articles', () => articles(part.name)) : null),
     h('div.step-bar', h(`i.${kind}`, {vars: {'--from': a, '--to': Math.max(b, a + 0.004)}})),
     h('span.figure', first ? share(part.value) : signed(part.value)));

@@ -10,7 +10,7 @@ export function articles(model) {
     const copied = provenance && provenance.kind !== 'own';
     return h('li',
       h('p.eyebrow', outletLink(model.outletOf.get(article.id)), article.published ? ` · ${moment(article.published)}` : ''),
-      h('h3', said(article.title ?? 'Untitled')),
+      h('h3', article.title ? said(article.title) : h('span.quiet', 'No headline')),
       provenance ? h('p.small', h(copied ? 'b' : 'span.quiet', term(PROVENANCE, provenance.kind)),
         provenance.from ? [' of ', said(provenance.from)] : null,
         provenance.evidence.length ? h('span.quiet', ': ', h('q', said(shortened(provenance.evidence[0].text)))) : null) : null,

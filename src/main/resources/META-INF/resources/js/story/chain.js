@@ -2,7 +2,7 @@
 import {h, said} from '../h.js';
 
 const ROLES = {
-  speaker: {person: 'person', institution: 'institution', outlet: 'outlet', anonymous: 'not named', mute: 'cannot speak'},
+  speaker: {person: 'speaker', institution: 'speaker', outlet: 'speaker', anonymous: 'not named', mute: 'cannot speak'},
   intermediary: {person: 'in between', institution: 'in between', outlet: 'in between', anonymous: 'in between, not named', mute: 'in between'},
   outlet: {},
 };

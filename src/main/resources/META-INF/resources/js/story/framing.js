@@ -1,10 +1,13 @@
 /** One thing, put differently: label tables with their counts and zeros, and the other differences in framing. */
 import {h, said, visible} from '../h.js';
 import {outletLink, paged} from '../parts.js';
-import {FRAMINGS, sureness, term} from '../words.js';
+import {capital, FRAMINGS, sureness, term} from '../words.js';
 import {grouped} from './model.js';
 
 const TABLES = ['label', 'presupposition', 'cue', 'status'];
+/** Kinds that are about the whole story, and kinds whose explanation is worth a line. */
+const WHOLE_STORY = ['emphasis', 'loaded'];
+const EXPLAINED = ['presupposition', 'cue'];
 const TOO_MANY = 7;
 
 export function framing(model) {
@@ -18,9 +21,14 @@ export function framing(model) {
       page.map((f) => (TABLES.includes(kind) ? labelTable(model, f) : passages(model, f)))))));
 }
 
-function labelTable(model, {referent, wordings, explanation, confidence}) {
+/** What is put differently; how it was found is said where that tells more than the table does. */
+const heading = (kind, referent, explanation, confidence) => [
+  WHOLE_STORY.includes(kind) ? null : h('h4', said(capital(referent))),
+  EXPLAINED.includes(kind) && explanation ? h('p.quiet.small', said(capital(explanation)), sureness(confidence)) : null];
+
+function labelTable(model, {kind, referent, wordings, explanation, confidence}) {
   const words = [...new Set(wordings.map((w) => w.text))];
-  if (words.length > TOO_MANY) return passages(model, {referent, wordings, explanation, confidence});
+  if (words.length > TOO_MANY) return passages(model, {kind, referent, wordings, explanation, confidence});
   const counts = new Map();
   wordings.forEach((w) => {
     const key = `${model.outletOf.get(w.article)?.id} ${w.text}`;
@@ -28,7 +36,7 @@ function labelTable(model, {referent, wordings, explanation, confidence}) {
   });
   const outlets = model.outlets.filter((o) => wordings.some((w) => model.outletOf.get(w.article) === o));
   return h('div.label-difference',
-    h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation), sureness(confidence)) : null,
+    heading(kind, referent, explanation, confidence),
     paged(outlets, 12, 'outlet', (page) => h('div.scroll', {tabindex: '0', role: 'group', 'aria-label': visible(`Counts of each wording: ${referent}`)},
       h('table.counts-table',
         h('thead', h('tr', h('th', {scope: 'col'}, 'Outlet'), words.map((w) => h('th.number', {scope: 'col'}, said(w))))),
@@ -38,11 +46,11 @@ function labelTable(model, {referent, wordings, explanation, confidence}) {
         }))))))));
 }
 
-function passages(model, {referent, wordings, explanation, confidence}) {
+function passages(model, {kind, referent, wordings, explanation, confidence}) {
   const used = wordings.filter((w) => w.count > 0);
   const byOutlet = [...grouped(used, (w) => model.outletOf.get(w.article))];
   return h('div.label-difference',
-    h('h4', said(referent)), explanation ? h('p.quiet.small', said(explanation), sureness(confidence)) : null,
+    heading(kind, referent, explanation, confidence),
     paged(byOutlet, 12, 'outlet', (page) => h('dl.wordings', page.map(([outlet, own]) => h('div',
       h('dt', outlet ? outletLink(outlet) : null),
       h('dd', own.map((w, i) => [i ? ', ' : '', h('q', said(w.text)), w.count > 1 ? h('span.quiet', ` ${w.count} times`) : null])))))));

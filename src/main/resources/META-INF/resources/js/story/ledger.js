@@ -1,7 +1,7 @@
 /** The quotation ledger: what somebody said, in every version that is printed, with the words that differ. */
 import {h, said} from '../h.js';
 import {folded, outletLink, paged} from '../parts.js';
-import {count, list, sureness} from '../words.js';
+import {capital, count, list, sureness} from '../words.js';
 
 const RELATIONS = {
   verbatim: 'the same words',
@@ -41,39 +41,43 @@ function utterance(model, {speaker, versions}) {
   groups.forEach((group) => (group[0].relation === 'indirect' && group[0] !== reference ? indirect : direct).push(group));
   return h('article.utterance',
     h('h3', said(speaker ?? 'Speaker not named')),
-    h('ul', direct.map((group) => wording(model, reference, group))),
+    h('ul', direct.map((group) => wording(model, reference, group, direct.length === 1))),
     indirect.length ? folded(`${count(indirect.length, 'version')} in indirect speech`,
       () => h('ul', indirect.map((group) => wording(model, reference, group)))) : null);
 }
 
-function wording(model, reference, group) {
+function wording(model, reference, group, alone) {
   const [version] = group;
   const isReference = group.includes(reference);
+  const relation = !isReference ? RELATIONS[version.relation] ?? version.relation
+    : !alone ? 'the others are compared with this' : group.length > 1 ? 'the same words' : 'in direct speech here alone';
   return h(`li.version.version-${version.relation}`,
     h('blockquote', isReference ? said(version.text) : differences(reference.text, version)),
     h('div.version-foot',
       h('p', list(group.map((v) => model.outletOf.get(v.article)?.name ?? v.article), 8)),
-      h('p.relation', h('b', isReference ? 'compared against' : RELATIONS[version.relation] ?? version.relation),
-        SEVERITIES[version.severity] ? `, ${SEVERITIES[version.severity]}` : ''),
-      isReference ? null : h('p.quiet.small', said(version.explanation), sureness(version.confidence)),
-      version.diff.length ? h('p.edits', version.diff.map(edit)) : null));
+      h('p.relation', h('b', relation), SEVERITIES[version.severity] ? `, ${SEVERITIES[version.severity]}` : ''),
+      isReference ? null : h('p.quiet.small', {title: version.explanation}, said(found(version.explanation)), sureness(version.confidence))));
 }
 
-const edit = ({op, reference, here}) => h('span',
-  op === 'insert' ? ['added ', h('ins', said(here))]
-    : op === 'delete' ? ['dropped ', h('del', said(reference))]
-      : [h('del', said(reference)), ' became ', h('ins', said(here))]);
+/** Why it is so, without the count of words before it. */
+const found = (explanation) => capital(explanation.replace(/^\d+ common words?, \d+ in one run(; )?/, ''));
 
 const bare = (word) => word.toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+const SIGNS = {in: 'ins', out: 'del'};
 
-/** The version word by word; what the service says was changed is marked where it stands. */
+/** The version word by word; what the service says was changed is marked where it stands, each change as one. */
 function differences(from, {text, diff}) {
-  const said1 = new Set(diff.flatMap((d) => d.reference.split(/\s+/)).map(bare));
-  const said2 = new Set(diff.flatMap((d) => d.here.split(/\s+/)).map(bare));
-  return h('bdi', aligned(from.split(/\s+/), text.split(/\s+/)).map(([op, word]) => {
-    if (op === 'out') return said1.has(bare(word)) && bare(word) ? [h('del', word), ' '] : null;
-    return op === 'in' && said2.has(bare(word)) && bare(word) ? [h('ins', word), ' '] : word + ' ';
-  }));
+  const dropped = new Set(diff.flatMap((d) => d.reference.split(/\s+/)).map(bare));
+  const added = new Set(diff.flatMap((d) => d.here.split(/\s+/)).map(bare));
+  const stretches = [];
+  aligned(from.split(/\s+/), text.split(/\s+/)).forEach(([op, word]) => {
+    const told = bare(word) && (op === 'out' ? dropped : added).has(bare(word));
+    if (op === 'out' && !told) return;
+    const sign = told ? SIGNS[op] : undefined;
+    if (stretches.length && stretches.at(-1).sign === sign) stretches.at(-1).words.push(word);
+    else stretches.push({sign, words: [word]});
+  });
+  return h('bdi', stretches.map(({sign, words}) => [sign ? h(sign, words.join(' ')) : words.join(' '), ' ']));
 }
 
 /** Longest common subsequence of words: `[op, word]` with op `same`, `out` or `in`. */

@@ -1,10 +1,10 @@
 /** Claims by outlets. Both ways a page at a time, so that a story of many hundred articles stays quick. */
 import {fill, h, said, visible} from '../h.js';
 import {choice, empty, isWhole, outletLink, paged, rested} from '../parts.js';
-import {count, day, REASONS, STATE_MEANINGS, STATES, term} from '../words.js';
+import {count, day, REASONS, STATE_MEANINGS, statement, STATES, term} from '../words.js';
 import {glyph} from './glyphs.js';
 
-const ROWS = 20;
+const ROWS = 12;
 const COLUMNS = 7;
 const KINDS = {
   all: ['All', () => true],
@@ -94,7 +94,7 @@ function row(model, claim, outlets) {
   const figure = (n, noun) => h('td.margin', {role: 'cell', 'data-noun': n === 1 ? noun : noun + 's'}, h('span.figure', n));
   return h('tr', {role: 'row'},
     h('th.claim', {scope: 'row', role: 'rowheader'},
-      h('button.plain', {data: {claim: claim.id}}, said(claim.text)),
+      h('button.plain', {data: {claim: claim.id}}, said(statement(claim.text))),
       marks(claim)),
     figure(claim.support.outlets, 'outlet'),
     figure(claim.support.collections, 'collection'),
@@ -102,7 +102,7 @@ function row(model, claim, outlets) {
     outlets.map((outlet) => {
       const {state} = model.cell(claim, outlet);
       return h('td.cell', {role: 'cell'},
-        h('button', {data: {claim: claim.id, outlet: outlet.id, name: visible(outlet.name)}, 'aria-label': `${outlet.name}: ${STATES[state]}`},
+        h('button.cell-state', {data: {claim: claim.id, outlet: outlet.id, name: visible(outlet.name)}, 'aria-label': `${outlet.name}: ${STATES[state]}`},
           glyph(state), h(`span.state.state-${state}`, STATES[state])));
     }));
 }

@@ -1,7 +1,7 @@
 /** Quantities that the accounts put at different numbers, each on a scale of its own. */
 import {h, s, said} from '../h.js';
 import {folded, outletLink, paged} from '../parts.js';
-import {count} from '../words.js';
+import {capital, count, quantityName} from '../words.js';
 import {grouped} from './model.js';
 import {around, textOf} from './text.js';
 
@@ -23,14 +23,14 @@ function conflict(model, {quantity, values, explanation}) {
   const at = (v) => 4 + ((v - low) / (high - low || 1)) * 92;
   const byValue = [...grouped(values, (v) => v.value)].sort(([a], [b]) => a - b);
   return h('article.number-conflict',
-    h('h3', said(quantity)),
+    h('h3', said(capital(quantityName(quantity)))),
     h('p.quiet.small', {title: explanation}, 'From ', said(byValue[0][1][0].span.text), ' to ', said(byValue.at(-1)[1][0].span.text), '.'),
     h('table.scale-table', h('thead.visually-hidden', h('tr', ['Printed', 'Place on the scale', 'Who'].map((t) => h('th', {scope: 'col'}, t)))),
       h('tbody', byValue.map(([value, own]) => h('tr',
         h('th', {scope: 'row'}, [...new Set(own.map((v) => v.span.text))].map((t, i) => [i ? ', ' : '', said(t)]),
           own.some((v) => v.about) ? h('span.quiet', ' (rough)') : null),
-        h('td.scale', s('svg', {viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true'}, s('line', {x1: 0, x2: 100, y1: 5, y2: 5})),
-          h('i', {vars: {'--at': `${at(value)}%`}, 'aria-hidden': 'true'})),
+        h('td', h('div.scale', s('svg', {viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true'}, s('line', {x1: 0, x2: 100, y1: 5, y2: 5})),
+          h('i', {vars: {'--at': `${at(value)}%`}, 'aria-hidden': 'true'}))),
         h('td', own.slice(0, 8).map((v, i) => [i ? ', ' : '', outletLink(model.outletOf.get(v.article))]),
           own.length > 8 ? ` and ${own.length - 8} more` : null))))),
     contexts(model, values));

@@ -1,7 +1,7 @@
 /** What others carry and an outlet leaves out; an answer that was dropped comes first. */
 import {h, said} from '../h.js';
 import {paged} from '../parts.js';
-import {count, list} from '../words.js';
+import {count, list, statement} from '../words.js';
 
 export function omissions(model, open) {
   const rows = model.ranked().map((claim) => {
@@ -11,9 +11,9 @@ export function omissions(model, open) {
   }).filter((row) => row.without.length).sort((a, b) => b.dropped.length - a.dropped.length);
   if (!rows.length) return h('p.quiet', 'No outlet leaves out what another carries, as far as could be told.');
   const items = paged(rows, 10, 'claim', (page) => h('ul.omissions', page.map(({claim, without, dropped}) => h('li',
-    h('button.plain.serif', {data: {claim: claim.id, outlet: (dropped[0] ?? without[0]).id}}, said(claim.text)),
+    h('button.plain.serif', {data: {claim: claim.id, outlet: (dropped[0] ?? without[0]).id}}, said(statement(claim.text))),
     dropped.length ? h('p', h('b', 'Answer dropped: '), list(dropped.map((o) => o.name), 6), ' carried what this answers, not the answer') : null,
-    h('p.small', h('span.quiet', `carried by ${count(claim.support.outlets, 'outlet')}; not found in `), list(without.map((o) => o.name), 6))))));
+    dropped.length === without.length ? null : h('p.small', h('span.quiet', `carried by ${count(claim.support.outlets, 'outlet')}; not found in `), list(without.map((o) => o.name), 6))))));
   items.addEventListener('click', (event) => {
     const button = event.target.closest('button[data-claim]');
     if (button) open(button.dataset.claim, button.dataset.outlet);

@@ -1,6 +1,6 @@
 /** A story side by side: the whole page of one comparison, stored or not. */
 import {h, said} from '../h.js';
-import {count, days, list} from '../words.js';
+import {count, days, list, statement} from '../words.js';
 import {articles} from './articles.js';
 import {framing} from './framing.js';
 import {ledger} from './ledger.js';
@@ -10,8 +10,9 @@ import {omissions} from './omissions.js';
 import {openPassages} from './passages.js';
 import {timeline} from './timeline.js';
 
+const MOST_WORDS = 7;
 const SECTIONS = [
-  ['claims', 'Claims', (m) => m.claims.length, 'Who states each claim, and how. Click a claim or a cell to read the texts beside each other.'],
+  ['claims', 'Claims', (m) => m.claims.length, 'Who states each claim, and how.', 'Click a claim or a cell to read the texts beside each other.'],
   ['quotations', 'Quotations', (m) => m.quotations.filter((q) => q.versions.length > 1).length, 'What somebody said, in every version that is printed.'],
   ['framing', 'Framing', (m) => m.framing.length, 'One thing in other words. A zero means: speaks of it and never puts it so.'],
   ['numbers', 'Numbers', (m) => m.numbers.filter((n) => n.conflict).length, 'Quantities that the accounts put at different numbers.'],
@@ -40,8 +41,8 @@ export function storyPage(model, {address = () => {}, actions = []} = {}) {
     first(model, open),
     h('nav.sections', {'aria-label': 'Parts of the story'}, SECTIONS.map(([id, label, size]) =>
       h('a', {href: `#${id}`, onclick: jump}, label, h('span.figure', size(model))))),
-    SECTIONS.map(([id, label, , about]) => h('section', {id, tabindex: '-1', 'aria-label': label},
-      h('h2', label), h('p.about', about), BUILDERS[id](model, open))));
+    SECTIONS.map(([id, label, , about, howTo]) => h('section', {id, tabindex: '-1', 'aria-label': label},
+      h('h2', label), h('p.about', about, howTo ? h('span.how-to', ` ${howTo}`) : null), BUILDERS[id](model, open))));
   return {page, open};
 }
 
@@ -70,12 +71,23 @@ function first(model, open) {
 
 const nameIn = (model, article) => model.outletOf.get(article)?.name ?? article;
 
-const altered = (model) => model.quotations.flatMap((u) => u.versions.filter((v) => v.relation === 'altered').map((v) => ({u, v})))
-  .sort((a, b) => (b.v.severity === 'meaning') - (a.v.severity === 'meaning')).slice(0, 2)
-  .map(({u, v}) => [h('b', 'Altered quotation. '), said(nameIn(model, v.article)), ' prints ', said(u.speaker ?? 'a speaker'), ' with other words: ',
-    v.diff.slice(0, 2).map((d, i) => [i ? ', ' : '', d.reference ? h('del', said(d.reference)) : null, d.reference && d.here ? ' → ' : null, d.here ? h('ins', said(d.here)) : null]), '.']);
+const gravity = (v) => (v.severity === 'meaning' ? 1 : 0) + v.confidence;
 
-const claimButton = (claim, open, outlet) => h('button.plain', {onclick: () => open(claim.id, outlet)}, said(claim.text));
+/** The gravest of each quotation that has words to show. */
+const altered = (model) => model.quotations
+  .map((u) => ({u, v: u.versions.filter((v) => v.relation === 'altered' && v.diff.length).sort((a, b) => gravity(b) - gravity(a))[0]}))
+  .filter(({v}) => v).sort((a, b) => gravity(b.v) - gravity(a.v)).slice(0, 2)
+  .map(({u, v}) => [h('b', 'Altered quotation. '), said(nameIn(model, v.article)), ' prints ', said(u.speaker ?? 'a speaker'), ' with other words: ', change(v.diff[0]), '.']);
+
+const change = ({reference, here}) => [reference ? h('del', said(shortened(reference))) : null, reference && here ? ' → ' : null,
+  here ? h('ins', said(shortened(here))) : null];
+
+function shortened(words) {
+  const all = words.split(/\s+/);
+  return all.length > MOST_WORDS ? all.slice(0, MOST_WORDS).join(' ') + ' …' : words;
+}
+
+const claimButton = (claim, open, outlet) => h('button.plain', {onclick: () => open(claim.id, outlet)}, said(statement(claim.text)));
 
 function dropped(model, open) {
   const entry = model.omissions.find((o) => o.state === 'omitted' && o.why.startsWith('carries what') && model.claimOf.has(o.claim));

@@ -2,13 +2,15 @@
 import {get, path} from '../api.js';
 import {fill, h, said, visible} from '../h.js';
 import {failed, openDialog, outletLink, waiting} from '../parts.js';
-import {CREDIBILITY, list, moment, RELATIONS, STATE_MEANINGS, STATES, term} from '../words.js';
+import {briefly, cause, CREDIBILITY, list, moment, RELATIONS, STATE_MEANINGS, statement, STATES, term} from '../words.js';
 import {glyph} from './glyphs.js';
 import {chain} from './chain.js';
 import {marks, supportWords} from './matrix.js';
 import {lit, textOf} from './text.js';
 
 const MOST_CHOICES = 60;
+/** Relations whose explanation names the words that they rest on. */
+const GROUNDED = ['contradicts', 'direction_conflict', 'frame_conflict'];
 
 /** @param closed called when the reader closes it */
 export function openPassages(model, claimId, outletId, closed) {
@@ -19,14 +21,14 @@ export function openPassages(model, claimId, outletId, closed) {
   const body = h('article.passages',
     h('header',
       h('p.eyebrow', 'Claim'),
-      h('h2', said(claim.text)),
+      h('h2', said(statement(claim.text))),
       marks(claim),
       h('p', supportWords(claim.support), h('span.quiet', ' · credibility ', h('b', claim.credibility), ' of 6: ', CREDIBILITY[claim.credibility])),
       model.stored ? grade(claim) : null),
     reasons(model, claim),
     h('div.sides', [first, second].filter(Boolean).map((outlet, i) => side(model, claim, outlet, i === 0 ? 'This outlet' : 'Beside it'))),
     foot(model, claim));
-  return openDialog(claim.text, body, closed);
+  return openDialog(statement(claim.text), body, closed);
 }
 
 /** The Admiralty pair: its sources' letter and its own digit, each computed without the other. */
@@ -55,16 +57,11 @@ function side(model, claim, outlet, label) {
   const show = (shown) => {
     const {state, mentions, why} = model.cell(claim, shown);
     const article = model.articles.get(mentions[0]?.article ?? shown.articles[0].id);
-    const choose = h('select', {
-      'aria-label': label,
-      onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
-    }, [...new Set([shown, ...carriers(model, claim), ...model.outlets.slice(0, MOST_CHOICES)])].map((o) =>
-      h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`))));
+    const choose = outletChoice(model, claim, shown, label, show);
     const text = h('div.full-text', {tabindex: '0', role: 'group', 'aria-label': visible(`Text of ${shown.name}`)}, waiting('Loading the text'));
     fill(place, choose,
-      h('h3', outletLink(shown)),
-      h('p.quiet.small', said(article.title ?? 'untitled'), article.published ? ` · ${moment(article.published)}` : ''),
-      h('p.verdict', glyph(state), h(`span.state.state-${state}`, STATES[state]), h('span.quiet', `: ${why || STATE_MEANINGS[state] || 'nothing found here'}`)),
+      h('p.small', shown.linked ? [h('b', outletLink(shown)), h('span.quiet', ' · ')] : null, h('span.quiet', said(article.title ?? 'no headline'), article.published ? ` · ${moment(article.published)}` : '')),
+      h('p.verdict', glyph(state), h(`span.state.state-${state}`, STATES[state]), h('span.quiet', {title: why}, said(briefly(why) || STATE_MEANINGS[state] || 'nothing found here'))),
       mentions.length ? chain(mentions[0]) : null,
       text);
     textOf(model, article.id).then((full) => {
@@ -75,6 +72,22 @@ function side(model, claim, outlet, label) {
   };
   show(outlet);
   return place;
+}
+
+/** The outlets to choose from; all but the one that is shown are added when the reader turns to it. */
+function outletChoice(model, claim, shown, label, show) {
+  const option = (o) => h('option', {value: o.id, selected: o === shown}, visible(`${o.name}: ${STATES[model.cell(claim, o).state]}`));
+  const others = new Set([...carriers(model, claim), ...model.outlets.slice(0, MOST_CHOICES)]);
+  others.delete(shown);
+  const complete = () => {
+    choose.append(...[...others].map(option));
+    others.clear();
+  };
+  const choose = h('select', {
+    'aria-label': label, onpointerdown: complete, onfocus: complete,
+    onchange: () => show(model.outlets.find((o) => o.id === choose.value)),
+  }, option(shown));
+  return choose;
 }
 
 /** The claim, what gives cause for its marks, who stands in its chain; where it is omitted, what comes nearest. */
@@ -101,12 +114,12 @@ function reasons(model, claim) {
   if (!byReason.size && !relations.length) return null;
   return h('div.reasons',
     byReason.size ? h('section', h('h3', 'Why it is marked unconfirmed'), h('ul', [...byReason.values()].map((u) =>
-      h('li', said(u.why), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
+      h('li', said(cause(u.why)), u.outlets.size ? h('span.quiet', ' (', list([...u.outlets]), ')') : null)))) : null,
     relations.length ? h('section', h('h3', 'Beside other claims'), h('ul', relations.slice(0, 12).map((r) => {
       const other = model.claimOf.get(r.a === claim.id ? r.b : r.a);
-      const subject = r.a === claim.id ? 'It' : 'The other';
-      return h('li', `${subject} ${term(RELATIONS, r.type)} ${r.a === claim.id ? '' : 'it'}: `, h('q', said(other?.text ?? '')),
-        h('span.quiet', ' ', said(r.explanation)));
+      const words = r.a === claim.id ? `It ${term(RELATIONS, r.type)}` : `The other ${term(RELATIONS, r.type)} this`;
+      return h('li', {title: r.explanation}, `${words}: `, h('q', said(statement(other?.text ?? ''))),
+        GROUNDED.includes(r.type) ? h('span.quiet', ' (', said(r.explanation.split(': ').at(-1)), ')') : null);
     }))) : null);
 }
 

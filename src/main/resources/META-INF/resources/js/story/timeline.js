@@ -1,7 +1,7 @@
 /** Day by day: how much was published, and what the claims say of each day. */
 import {h, s, said} from '../h.js';
 import {folded, paged} from '../parts.js';
-import {count, day} from '../words.js';
+import {count, day, statement} from '../words.js';
 import {grouped} from './model.js';
 
 const FIRST = 5;
@@ -26,8 +26,8 @@ export function timeline(model, open) {
 function dayItem(date, claims, articles, most) {
   const sorted = [...claims].sort((a, b) => b.support.outlets - a.support.outlets);
   const item = (c) => h('li',
-    h('button.plain', {data: {claim: c.id}}, said(c.text)),
-    h('span.quiet.small', ` ${count(c.support.outlets, 'outlet')}`, c.unconfirmed.length ? ', unconfirmed' : ''));
+    h('button.plain', {data: {claim: c.id}}, said(statement(c.text))),
+    ' ', h('span.quiet.small.unbroken.after', `${count(c.support.outlets, 'outlet')}`, c.unconfirmed.length ? ', unconfirmed' : ''));
   return h('li',
     h('div.day', h('h3', h('time', {datetime: date}, day(date))),
       articles.length ? [bar(articles.length / most), h('p.quiet.small', count(articles.length, 'article'))] : null),

@@ -3,7 +3,7 @@ import {get, path, post, query} from '../api.js';
 import {fill, h, said} from '../h.js';
 import {empty, paged} from '../parts.js';
 import {supportWords} from '../story/matrix.js';
-import {count, LETTERS, moment, share} from '../words.js';
+import {count, LETTERS, moment, share, statement} from '../words.js';
 
 const VERDICTS = {
   true: 'True',
@@ -40,7 +40,7 @@ async function claimSubject(id, signal) {
   return {
     at: path('claims', id, 'reviews'),
     heading: 'Your verdict',
-    shown: [h('blockquote', said(claim.text)), h('p.quiet.small', supportWords(claim.support)),
+    shown: [h('blockquote', said(statement(claim.text))), h('p.quiet.small', supportWords(claim.support)),
       h('p.small', h('a', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(claim.id)}`}, 'Read it in its story'))],
     name: 'verdict', label: 'Verdict', options: VERDICTS, extra: {url: 'Where it is published, if it is'},
     word: (entry) => VERDICTS[entry.verdict]?.split(':')[0],
@@ -131,7 +131,7 @@ async function pick(signal) {
   if (!claims.items.length) return empty('Nothing to review', 'Unconfirmed claims appear here; any claim can be reviewed from its story.');
   return [h('h2', 'Claims that nobody confirms'), h('p.about', 'Any other claim can be reviewed from its story, any source from its page.'),
     h('ul.pick', claims.items.map((claim) => h('li',
-      h('a', {href: `#/review?claim=${encodeURIComponent(claim.id)}`}, said(claim.text)),
+      h('a', {href: `#/review?claim=${encodeURIComponent(claim.id)}`}, said(statement(claim.text))),
       h('p.quiet.small', `${count(claim.support.outlets, 'outlet')}, ${count(claim.support.origins, 'origin')}`))))];
 }
 

@@ -5,7 +5,7 @@ import {paged} from '../parts.js';
 import {history} from '../source/history.js';
 import {interval, scale} from '../source/interval.js';
 import {waterfall} from '../source/waterfall.js';
-import {count, DIMENSIONS, LETTERS, moment, number, share, term} from '../words.js';
+import {capital, count, DIMENSIONS, LETTERS, moment, number, share, statement, term} from '../words.js';
 import {badge} from './sources.js';
 
 export async function view({id}, signal) {
@@ -20,10 +20,10 @@ export async function view({id}, signal) {
   ]);
   const claims = new Map(evidence.items.map((e) => [e.claim, e]));
   return h('div.source',
-    h('div.page-head', h('p.eyebrow', source.kind), h('h1', said(source.name))),
+    h('div.page-head', h('p.eyebrow', capital(source.kind)), h('h1', said(source.name))),
     headline(score),
     part('Profile', 'Seven things that can be said of a source, each on its own; nothing is folded into a total.', profile(score.profile)),
-    explanation.parts.length ? part('Why this score', 'Where sources at large stand, and how far each claim moved it from there.', waterfall(explanation, claims)) : null,
+    explanation.parts.length && score.letter !== 'F' ? part('Why this score', 'Where sources at large stand, and how far each claim moved it from there.', waterfall(explanation, claims)) : null,
     part('History', 'Scores are computed in runs and never changed afterwards.', history([...runs.items].reverse())),
     part('Evidence', 'What it vouched for, and how far that is believed to hold.', evidenceList(evidence)),
     part('What people say', 'Judgements of people stand beside the score and never change it.', people(id, overrides.items)));
@@ -36,8 +36,8 @@ const headline = (score) => h(score.letter === 'F' ? 'div.headline.unjudged' : '
   h('div',
     h('p.verdict-words', score.letter === 'F' ? 'Too little evidence for a number' : LETTERS[score.letter]),
     h('p.quiet', score.letter === 'F' ? '' : h('b.figure', share(score.reliability)),
-      score.letter === 'F' ? `The evidence leaves ${share(score.low)} to ${share(score.high)} open; ` : ` between ${share(score.low)} and ${share(score.high)}; `,
-      `worth ${number(score.effectiveObservations)} independent checked claims`, score.asOf ? `, as of ${moment(score.asOf)}.` : '.')),
+      score.letter === 'F' ? `The evidence leaves ${share(score.low)} to ${share(score.high)} open. ` : `, between ${share(score.low)} and ${share(score.high)}. `,
+      `It is worth ${count(score.effectiveObservations, 'independent claim')} of known outcome`, score.asOf ? ` (${moment(score.asOf)}).` : '.')),
   h('div.headline-plot', interval({value: score.letter === 'F' ? null : score.reliability, low: score.low, high: score.high}), scale()));
 
 const profile = (dimensions) => h('table.forest.profile',
@@ -50,17 +50,17 @@ const profile = (dimensions) => h('table.forest.profile',
       h('th', {scope: 'row'}, name, h('p.quiet.small', meaning)),
       h('td', interval(d)),
       h('td.number', d.value === null ? h('span.quiet.small', d.n ? 'too little' : 'nothing seen') : share(d.value)),
-      h('td.number.quiet', number(d.n)));
+      h('td.number.quiet', {'data-noun': 'observed'}, number(d.n)));
   })));
 
 function evidenceList({items, next}) {
   if (!items.length) return h('p.quiet', 'Nothing yet.');
-  return h('div', h('p.quiet.small', next ? 'The 500 claims that moved it most.' : `${count(items.length, 'claim')}, what moved it most first.`),
+  return h('div', h('p.evidence-head.quiet.small', h('span', next ? 'The 500 claims that weigh most' : `${count(items.length, 'claim')}, what weighs most first`), h('span', 'Believed to hold')),
     paged(items, 10, 'claim', (page) => h('ol.evidence-list', page.map((e) => h('li',
       h('div',
-        e.text ? h('a', {href: `#/stories/${e.story}?claim=${encodeURIComponent(e.claim)}`}, said(e.text)) : h('span.quiet', 'no longer stated'),
+        e.text ? h('a', {href: `#/stories/${e.story}?claim=${encodeURIComponent(e.claim)}`}, said(statement(e.text))) : h('span.quiet', 'no longer stated'),
         h('p.quiet.small', e.level === 'utterance' ? 'vouches that it was said' : 'says so itself',
-          e.voice !== null && e.voice < 0.995 ? `, counts as ${share(e.voice)} of a voice` : '')),
+          e.voice !== null && e.voice < 0.2 ? ', a copy: hardly a voice of its own' : '')),
       h('div.belief', {vars: {'--at': e.belief}, 'aria-hidden': 'true'}, h('i')),
       h('span.figure', {title: 'how far it is believed'}, share(e.belief)))))));
 }

@@ -28,7 +28,7 @@ export async function view({parameters}, signal) {
   await refresh();
   return h('div',
     h('div.page-head', h('h1', 'Sources'),
-      h('p.lead', 'How often what a source vouches for has held, with the range that the evidence leaves open. A source answers only for its own words, and a letter needs enough of them.')),
+      h('p.lead', 'How far what a source vouches for is borne out by the other accounts and by people’s verdicts, with the range that the evidence leaves open. A source answers only for its own words, and a letter needs enough of them.')),
     h('div.bar',
       h('label.visually-hidden', {for: 'search'}, 'Find a source'), search,
       h('label.visually-hidden', {for: 'kind'}, 'Kind of source'), kind),
@@ -57,7 +57,7 @@ function forest(first, signal) {
     h('caption.visually-hidden', 'Reliability of each source with its 95 % interval'),
     h('thead', h('tr', h('th', {scope: 'col'}, 'Source'), h('th', {scope: 'col'}, 'Letter'),
       h('th', {scope: 'col'}, h('span.visually-hidden', '95 % interval'), scale()),
-      h('th.number', {scope: 'col'}, 'Reliability'), h('th.number', {scope: 'col', title: 'how many independent checked claims its evidence is worth'}, 'Worth, claims'))),
+      h('th.number', {scope: 'col'}, 'Reliability'), h('th.number', {scope: 'col', title: 'how many independent claims of known outcome its evidence is worth'}, 'Evidence, claims'))),
     rows), h('p.actions', more)];
 }
 
@@ -66,6 +66,6 @@ const row = (source) => h(source.letter === 'F' ? 'tr.unjudged' : 'tr',
   h('td.letter-cell', badge(source.letter)),
   h('td', interval({value: source.reliability, low: source.low, high: source.high, n: source.effectiveObservations})),
   h('td.number', source.letter === 'F' ? h('span.quiet.small', 'too little evidence') : share(source.reliability)),
-  h('td.number.quiet', number(source.effectiveObservations)));
+  h('td.number.quiet', {'data-noun': 'claims’ worth of evidence'}, number(source.effectiveObservations)));
 
 export const badge = (letter) => h(letter === 'F' ? 'span.letter.letter-f' : 'span.letter', {title: LETTERS[letter] ?? ''}, letter);

@@ -3,7 +3,7 @@ import {get, query} from '../api.js';
 import {fill, h, s, said, visible} from '../h.js';
 import {follow} from '../live.js';
 import {empty, failed, rested, waiting} from '../parts.js';
-import {count, day, days, list, number} from '../words.js';
+import {count, day, days, list, number, statement} from '../words.js';
 
 const SIZE = 20;
 const SHOW = {
@@ -133,7 +133,7 @@ function spark(dates) {
 }
 
 const claimItem = (claim) => h('li',
-  h('a', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(claim.id)}`}, said(claim.text)),
+  h('a', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(claim.id)}`}, said(statement(claim.text))),
   h('p.quiet.small',
     [claim.date && day(claim.date), count(claim.support.outlets, 'outlet'), count(claim.support.origins, 'origin'),
       claim.unconfirmed.length ? 'unconfirmed' : null].filter(Boolean).join(' · ')));

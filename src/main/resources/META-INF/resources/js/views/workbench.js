@@ -1,12 +1,15 @@
-/** Two to six articles pasted in, compared at once, nothing stored. */
-import {post} from '../api.js';
+/** Two to six articles pasted in or named by their address, compared at once, nothing stored. */
+import {post, Problem} from '../api.js';
 import {fill, h} from '../h.js';
 import {failed, waiting} from '../parts.js';
 import {StoryModel} from '../story/model.js';
 import {storyPage} from '../story/page.js';
 import {saveButton} from '../report.js';
+import {list} from '../words.js';
 
 const [FEWEST, MOST] = [2, 6];
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+const PAGE = /^\s*<(!doctype|html|head|body|article|div|main)\b/i;
 const drafts = []; // kept while the page is open, so that a look at another view loses nothing
 
 export async function view() {
@@ -45,7 +48,7 @@ export async function view() {
   draw();
   return h('div',
     h('div.page-head', h('h1', 'Workbench'),
-      h('p.lead', 'Paste two to six articles about one matter and see them side by side. Nothing is stored, and no text leaves this machine.')),
+      h('p.lead', 'Paste two to six articles about one matter, or the addresses of their pages, and see them side by side. Nothing is stored, and no text leaves this machine.')),
     h('form', {novalidate: true, onsubmit: compare}, forms, h('p.actions.workbench-actions', submit, add)),
     result);
 }
@@ -58,19 +61,21 @@ function draftForm(draft, i, remove) {
     }));
   return h('fieldset.draft',
     h('legend', `Article ${i + 1}`),
+    field('text', 'Text, address or HTML of its page', {required: true, spellcheck: 'false'}),
     h('div.two', field('source', 'Outlet', {required: true, autocomplete: 'off'}), field('published', 'Published', {type: 'date'})),
     field('title', 'Headline', {autocomplete: 'off'}),
-    field('text', 'Text, or the HTML of its page', {required: true, spellcheck: 'false'}),
+    h('p.hint', 'A page brings its own headline and day where you give none; an address its outlet, too.'),
     remove ? h('p', h('button', {type: 'button', onclick: remove}, `Remove article ${i + 1}`)) : null);
 }
 
 /** Marks what is missing and goes to the first of it. */
 function checked(forms) {
   const missing = [...forms.querySelectorAll('[required]')].filter((field) => {
-    const blank = !field.value.trim();
+    const byAddress = ADDRESS.test(field.closest('fieldset').querySelector('textarea').value);
+    const blank = !field.value.trim() && !byAddress;
     field.setAttribute('aria-invalid', String(blank));
     field.parentElement.querySelector('.fault')?.remove();
-    if (blank) field.after(h('p.fault', {id: `${field.id}-fault`}, field.id.startsWith('source') ? 'Name the outlet.' : 'Paste the text.'));
+    if (blank) field.after(h('p.fault', {id: `${field.id}-fault`}, field.id.startsWith('source') ? 'Name the outlet.' : 'Paste the text or the address.'));
     if (blank) field.setAttribute('aria-describedby', `${field.id}-fault`);
     return blank;
   });
@@ -78,18 +83,30 @@ function checked(forms) {
   return !missing.length;
 }
 
-/** A draft as an article; a pasted page gives its main text first. */
+/** A draft as an article; a page, pasted or at an address, gives its main text first. */
 async function article(draft, i) {
   const id = String(i + 1);
+  const text = draft.text.trim();
   const given = {id, source: draft.source.trim(), title: draft.title.trim() || null, published: draft.published || null};
-  if (!/^\s*<(!doctype|html|head|body|article|div|main)\b/i.test(draft.text)) return {...given, text: draft.text};
-  const page = await post('extractions', {html: draft.text});
-  return {...given, title: given.title ?? page.title, published: given.published ?? page.published, author: page.author, text: page.text};
+  const request = ADDRESS.test(text) ? {url: text} : PAGE.test(text) ? {html: text} : null;
+  if (!request) return {...given, text: draft.text};
+  const page = await post('extractions', request).catch((e) => unread(e, id));
+  if (!page.text.trim()) throw new Problem(0, {detail: `Article ${id}: no text of an article was found on this page. Paste the text itself.`});
+  return {...given, source: given.source || new URL(text).hostname.replace(/^www\./, ''), title: given.title ?? page.title,
+    published: given.published ?? page.published, author: page.author, text: page.text};
+}
+
+function unread(error, id) {
+  const off = error.status === 403 && /switched off/.test(error.message);
+  if (error.status === 401 || (error.status === 403 && !off)) throw error;
+  throw new Problem(0, {detail: off
+    ? `This service does not fetch pages. Paste the text or the HTML of article ${id} instead, or start the service with PARALLAX_FETCH_ENABLED=true.`
+    : `Article ${id}: ${error.message}`});
 }
 
 const sendable = (article) => Object.fromEntries(Object.entries(article).filter(([, v]) => v !== null && v !== undefined));
 
 function compared(comparison, articles) {
-  const model = new StoryModel(comparison, articles, {stored: false, title: articles.find((a) => a.title)?.title ?? 'Comparison'});
+  const model = new StoryModel(comparison, articles, {stored: false, title: articles.find((a) => a.title)?.title ?? list(articles.map((a) => a.source))});
   return storyPage(model, {actions: [saveButton(model), h('button', {onclick: () => window.print()}, 'Print')]}).page;
 }

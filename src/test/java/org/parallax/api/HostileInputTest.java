@@ -1,8 +1,13 @@
-package org.parallax.article;
+package org.parallax.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parallax.article.ArticleReader;
+import org.parallax.article.Hints;
+import org.parallax.article.MainText;
 
-/** Hostile pages and texts are read within 5 s of CPU each, in a JVM of 256 MB, on a stack of 512 KB. */
+/** Hostile pages, texts and documents are read within 5 s of CPU each, in a JVM of 256 MB, on a stack of 512 KB. */
 class HostileInputTest {
     private static final int MOST_SECONDS = 5;
 
@@ -51,7 +59,7 @@ class HostileInputTest {
         pages.put("10 MB of entities", "<p>" + "&amp;&#x1F600;".repeat(700_000));
         pages.put("entity bomb", bomb());
         pages.put("nested JSON", json("[".repeat(500_000)));
-        pages.put("1e6 keys", json("{" + many("\"k%d\":0,", 150_000) + "\"x\":0}"));
+        pages.put("1e6 keys", json("{" + many("\"k%d\":0,", 750_000) + "\"x\":0}"));
         return pages;
     }
 
@@ -68,6 +76,34 @@ class HostileInputTest {
                 .mapToObj(i -> "<!ENTITY e%d '%s'>".formatted(i, ("&e" + (i - 1) + ";").repeat(10)))
                 .collect(Collectors.joining());
         return "<!DOCTYPE html [<!ENTITY e0 'boom'>" + definitions + "]><p>&e29;";
+    }
+
+    private static Map<String, String> documents() {
+        Map<String, String> documents = new LinkedHashMap<>();
+        documents.put("1e6 keys", "{" + many("\"k%d\":0,", 1_000_000) + "\"source\":\"A\",\"text\":\"x\"}");
+        documents.put("a key of 10 MB", "{\"" + "k".repeat(10_000_000) + "\":0}");
+        documents.put("a string of 7 MB", "{\"source\":\"A\",\"text\":\"" + "x".repeat(7_000_000) + "\"}");
+        documents.put("a number of 7 MB", "{\"source\":" + "9".repeat(7_000_000) + "}");
+        documents.put("500,000 nested arrays", "{\"more\":" + "[".repeat(500_000));
+        documents.put("500,000 nested objects", "{\"a\":".repeat(500_000));
+        documents.put("1e6 numbers", "{\"more\":[" + "1,".repeat(1_000_000) + "1]}");
+        documents.put("a line of 10 MB", " ".repeat(10_000_000) + "{}");
+        return documents;
+    }
+
+    private static void readLines(ObjectMapper mapper, byte[] body) {
+        try {
+            NdjsonLines lines = new NdjsonLines(new ByteArrayInputStream(body));
+            for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (line.problem() == null) {
+                    mapper.readValue(line.bytes(), ArticleRequest.class);
+                }
+            }
+        } catch (JsonProcessingException refused) {
+            Problems.of(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> texts() {
@@ -91,6 +127,12 @@ class HostileInputTest {
         MainText mainText = new MainText();
         for (Map.Entry<String, String> page : pages().entrySet()) {
             run(page.getKey(), () -> mainText.extract(page.getValue(), "https://norda.example/"));
+        }
+        ObjectMapper mapper = new ObjectMapper();
+        new JsonRules().customize(mapper);
+        for (Map.Entry<String, String> document : documents().entrySet()) {
+            byte[] body = document.getValue().getBytes(UTF_8);
+            run("JSON: " + document.getKey(), () -> readLines(mapper, body));
         }
         ArticleReader reader = new ArticleReader();
         for (String unit : texts()) {
