@@ -26,7 +26,7 @@ final class ClauseModality {
     private Modality modality(List<Token> tokens) {
         Modality weakest = Modality.ASSERTED;
         for (Lexicon.Hit hit : lexicon.find(tokens)) {
-            if (tokens.get(hit.from()).isProper() && hit.from() > 0) {
+            if (tokens.get(hit.from()).isProper() && hit.from() > 0 || isOfThing(tokens, hit)) {
                 continue; // the month of May
             }
             Modality found = Modality.valueOf(hit.entry().type().toUpperCase(Locale.ROOT));
@@ -35,5 +35,12 @@ final class ClauseModality {
             }
         }
         return weakest;
+    }
+
+    /** "A possible meeting": what is possible is the thing, not what the clause states of it. */
+    private static boolean isOfThing(List<Token> tokens, Lexicon.Hit hit) {
+        return tokens.get(hit.from()).tag().startsWith("JJ")
+                && hit.to() < tokens.size()
+                && tokens.get(hit.to()).tag().startsWith("NN");
     }
 }
