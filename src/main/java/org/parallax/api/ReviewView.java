@@ -7,6 +7,7 @@ import org.parallax.reliability.Review;
 /**
  * A review as it was made, and the claim that says now what was reviewed.
  *
+ * @param published the ISO day of an imported fact-check
  * @param claim null where no stored article states any more what was reviewed
  */
 public record ReviewView(
@@ -19,6 +20,7 @@ public record ReviewView(
         String reason,
         String author,
         @Nullable String url,
+        @Nullable String published,
         Instant madeAt) {
 
     /** The claim as it was when it was reviewed. */
@@ -44,6 +46,7 @@ public record ReviewView(
                 review.reason,
                 review.author,
                 review.url,
+                review.published,
                 review.madeAt);
     }
 

@@ -2,6 +2,7 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.claim.ClaimMatch.Type;
 import org.parallax.mention.Certainty;
 import org.parallax.mention.Mention;
+import org.parallax.mention.Unconfirmed;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.WordRarity;
@@ -79,14 +81,19 @@ public final class ClaimChecker {
 
     private @Nullable ClaimMatch match(Clause asked, Known claim, MatcherModel.Scores opinion) {
         double cosine = ClaimMatcher.cosine(asked.vector(), claim.vector());
-        Weighed one = matcher.weigh(asked.sense(), rarity::weight);
+        Sense sense = isDenied(asked) ? asked.sense().contrary() : asked.sense();
+        Weighed one = matcher.weigh(sense, rarity::weight);
         Weighed other = matcher.weigh(claim.sense(), rarity::weight);
         Match match = matcher.match(one, other, cosine, opinion.same());
         Explanation why = matcher.explain(one, other, cosine, opinion.same());
         if (match.verdict() == Match.Verdict.SAME) {
-            return new ClaimMatch(claim.id(), Type.SAME, match.same(), asked.proposition(), why);
+            String exchanged = Exchange.between(asked, claim);
+            return exchanged == null
+                    ? new ClaimMatch(claim.id(), Type.SAME, match.same(), asked.proposition(), why)
+                    : new ClaimMatch(
+                            claim.id(), Type.DISCUSSES, match.same(), asked.proposition(), because(exchanged, why));
         }
-        RelationTyper.Typed typed = typer.type(asked.sense(), claim.sense(), match, false);
+        RelationTyper.Typed typed = typer.type(sense, claim.sense(), match, false);
         if (typed != null) {
             Explanation because = new Explanation(typed.why(), typed.probability(), "", List.of(why));
             Type type = Type.valueOf(typed.type().name());
@@ -95,5 +102,38 @@ public final class ClaimChecker {
         return match.alike() < ABOUT
                 ? null
                 : new ClaimMatch(claim.id(), Type.DISCUSSES, match.alike(), asked.proposition(), why);
+    }
+
+    private static Explanation because(String reason, Explanation why) {
+        return new Explanation(reason, why.value(), "", List.of(why));
+    }
+
+    /** "The port denied that P" states the contrary of P. */
+    private static boolean isDenied(Clause asked) {
+        return asked.proposition().mention().unconfirmed().stream()
+                .anyMatch(mark -> mark.reason() == Unconfirmed.Reason.DENIED);
+    }
+
+    /** The claims that state all that the clauses do, the surest first; what is said of an occasion does not count. */
+    public List<ClaimMatch> wholly(List<Clause> asked, List<Known> known) {
+        List<Clause> parts =
+                asked.stream().filter(clause -> !clause.sense().utterance()).toList();
+        Map<String, ClaimMatch> least = new HashMap<>();
+        Map<String, Integer> stated = new HashMap<>();
+        for (Clause part : parts) {
+            List<Known> enough = known.stream()
+                    .filter(claim -> !Exchange.saysMore(part, claim))
+                    .toList();
+            for (ClaimMatch match : check(List.of(part), enough)) {
+                if (match.relation() == Type.SAME) {
+                    stated.merge(match.claim(), 1, Integer::sum);
+                    least.merge(match.claim(), match, (a, b) -> a.probability() <= b.probability() ? a : b);
+                }
+            }
+        }
+        return least.values().stream()
+                .filter(match -> stated.get(match.claim()) == parts.size())
+                .sorted(BY_RELATION)
+                .toList();
     }
 }

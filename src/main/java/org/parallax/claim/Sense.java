@@ -43,6 +43,24 @@ public record Sense(
                 .anyMatch(quantity -> Double.parseDouble(quantity.split(" ", 2)[0]) >= LEAST_AMOUNT);
     }
 
+    /** The same, denied once more. */
+    Sense contrary() {
+        return new Sense(
+                date,
+                dateStated,
+                words,
+                subject,
+                object,
+                quantities,
+                places,
+                negations + 1,
+                denied,
+                modality,
+                utterance,
+                unconfirming,
+                speaker);
+    }
+
     boolean denies() {
         return negations % 2 == 1;
     }

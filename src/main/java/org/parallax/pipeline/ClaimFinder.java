@@ -46,18 +46,64 @@ public class ClaimFinder {
 
     /** @param published the ISO day on which the sentence is to be read; null where it holds for any */
     public List<Found> find(String sentence, @Nullable String published, int limit) {
-        ArticleAnalyst.Analysed read = analyst.analyse(sentence, new Hints(null, published, null));
-        List<Clause> all = checker.read(new Account("", "", null, read.publishedOn(), read.reading()));
+        List<Clause> all = read(sentence, published);
         List<Clause> asked = all.subList(0, Math.min(MOST_CLAUSES, all.size()));
         Map<String, Claim> claims = claims(nearest(asked, Math.max(limit, LOOKED_AT)));
-        return checker.check(asked, claims.values().stream().map(this::known).toList()).stream()
+        return found(checker.check(asked, known(claims)), claims).stream()
                 .limit(limit)
+                .toList();
+    }
+
+    /**
+     * The claims that state all that a sentence does, the surest first.
+     *
+     * @param stories where the sentence is known to be stated, if that is known: their claims are looked at first
+     */
+    public List<Found> wholly(String sentence, @Nullable String published, Set<Long> stories) {
+        List<Clause> asked = read(sentence, published);
+        if (asked.size() > MOST_CLAUSES) {
+            return List.of();
+        }
+        Set<String> ids = nearest(asked, LOOKED_AT);
+        ids.addAll(nearestIn(stories, asked));
+        Map<String, Claim> claims = claims(ids);
+        return found(checker.wholly(asked, known(claims)), claims);
+    }
+
+    private List<Clause> read(String sentence, @Nullable String published) {
+        ArticleAnalyst.Analysed read = analyst.analyse(sentence, new Hints(null, published, null));
+        return checker.read(new Account("", "", null, read.publishedOn(), read.reading()));
+    }
+
+    private static List<Found> found(List<ClaimMatch> matches, Map<String, Claim> claims) {
+        return matches.stream()
                 .map(match -> new Found(Objects.requireNonNull(claims.get(match.claim())), match))
                 .toList();
     }
 
+    private List<ClaimChecker.Known> known(Map<String, Claim> claims) {
+        return claims.values().stream().map(this::known).toList();
+    }
+
+    private static Set<String> nearestIn(Set<Long> stories, List<Clause> asked) {
+        ClaimIndex index = new ClaimIndex();
+        for (Long story : stories) {
+            List<Claim> claims = QuarkusTransaction.requiringNew()
+                    .call(() -> Claim.list("story = ?1 and vector is not null", story));
+            index.replace(
+                    story,
+                    claims.stream()
+                            .map(claim -> new ClaimIndex.Entry(claim.id, Objects.requireNonNull(claim.vector)))
+                            .toList());
+        }
+        return nearest(index, asked, LOOKED_AT);
+    }
+
     private Set<String> nearest(List<Clause> asked, int count) {
-        ClaimIndex index = indexer.current();
+        return nearest(indexer.current(), asked, count);
+    }
+
+    private static Set<String> nearest(ClaimIndex index, List<Clause> asked, int count) {
         Set<String> ids = new LinkedHashSet<>();
         asked.forEach(clause -> ids.addAll(index.nearest(clause.vector(), count / asked.size())));
         return ids;

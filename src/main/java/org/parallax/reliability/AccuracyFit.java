@@ -2,7 +2,6 @@ package org.parallax.reliability;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Beliefs and accuracies estimated in turn (expectation maximisation) under given voices. One round is one pass over the
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class AccuracyFit {
     private static final int MAX_ITERATIONS = 30;
     private static final double CONVERGED = 1e-5;
-    /** Log odds of 0.98: no single word is taken for more. */
-    private static final double MOST_CERTAIN = 3.9;
     /** At {@code n} the logarithm of {@code n - 1} alternatives, of one at least. */
     private static final double[] LOGS = IntStream.range(0, 64)
             .mapToDouble(n -> Math.log(Math.max(1, n - 1)))
@@ -25,11 +22,15 @@ final class AccuracyFit {
     private final Skills skills;
     private final double[] beliefs;
     private final int[] chunks;
-    private Sums sums;
-    /** By source and topic the log odds of the accuracy; before the first round those of the anchors, if there are any. */
-    private double[] weight;
+    /** How many values an error can take at least: where few serve all objects, also those that nobody stated here. */
+    private final int values;
 
-    private double @Nullable [] support;
+    private Sums sums;
+    /** By source and topic the log odds of the accuracy; before the first round those of the anchors, else 1. */
+    private final double[] weight;
+
+    private boolean counting = true;
+
     private int iterations;
 
     AccuracyFit(Observations in, float[] voice, ValueHabits habits) {
@@ -39,8 +40,9 @@ final class AccuracyFit {
         this.skills = new Skills(in, voice);
         this.beliefs = new double[in.claimCount()];
         this.chunks = in.chunks();
+        this.values = DataShape.few(in);
         this.sums = new Sums(in);
-        this.weight = new double[0];
+        this.weight = new double[in.sourceCount() * in.topics.length];
         start();
     }
 
@@ -82,21 +84,20 @@ final class AccuracyFit {
     double iterate() {
         iterations++;
         skills.fit(sums.hits, sums.voicedHits);
-        weight = skills.accuracy().clone();
-        for (int k = 0; k < weight.length; k++) {
-            weight[k] = logit(weight[k]);
-        }
-        support = null;
+        double[] accuracy = skills.accuracy();
+        Arrays.setAll(weight, k -> LogOdds.bounded(LogOdds.of(accuracy[k])));
+        counting = false;
         pass();
         return sums.change;
     }
 
     /** The first beliefs: shares of the voices, weighted by what anchors say of their sources. */
     private void start() {
+        Arrays.fill(weight, 1);
         if (in.hasAnchors()) {
             double[] accuracy = AccuracyModel.anchoredAccuracy(in);
-            weight = new double[accuracy.length * in.topics.length];
-            Arrays.setAll(weight, k -> logit(Math.max(0.02, Math.min(0.98, accuracy[k / in.topics.length]))));
+            Arrays.setAll(weight, k -> LogOdds.bounded(LogOdds.of(accuracy[k / in.topics.length])));
+            counting = false;
         }
         pass();
     }
@@ -121,11 +122,11 @@ final class AccuracyFit {
             if (n > buffer.length) {
                 buffer = new double[2 * n];
             }
-            support(o, buffer, 0);
-            if (weight.length == 0) {
-                share(buffer, n);
+            support(o, buffer, 0, values);
+            if (counting) {
+                LogOdds.share(buffer, n);
             } else {
-                softmax(buffer, n);
+                LogOdds.softmax(buffer, n);
             }
             part.change = Math.max(part.change, believe(o, buffer, n));
             if (in.checked(o)) {
@@ -135,24 +136,43 @@ final class AccuracyFit {
     }
 
     /** Puts what is said for each claim of the object, in log odds, from {@code to[at]} on. */
-    private void support(int o, double[] to, int at) {
+    private void support(int o, double[] to, int at, int values) {
         int from = in.firstClaim[o] - at;
-        boolean counting = weight.length == 0;
         for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
             to[c - from] = iterations == 0 ? 0 : habits.support(c);
         }
-        double alternatives = logAlternatives(o);
+        double alternatives = logAlternatives(o, values);
+        if (habits.shifts() && iterations > 0) {
+            addShifted(o, to, from, alternatives);
+        } else {
+            add(o, to, from, alternatives);
+        }
+    }
+
+    private void add(int o, double[] to, int from, double alternatives) {
+        int topics = in.topics.length;
+        int topic = in.topic[o];
         for (int i = in.first[o]; i < in.first[o + 1]; i++) {
             int c = in.claim[i];
             if (c >= 0) {
-                to[c - from] += voice[i] * (counting ? 1 : word(i, o) + alternatives);
+                to[c - from] += voice[i] * (weight[in.source[i] * topics + topic] + alternatives);
             }
         }
     }
 
+    private void addShifted(int o, double[] to, int from, double alternatives) {
+        for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+            int c = in.claim[i];
+            if (c >= 0) {
+                to[c - from] += voice[i] * (word(i, o) + alternatives);
+            }
+        }
+    }
+
+    /** The log odds of the observation by its source alone. */
     private double word(int i, int o) {
         double word = weight[in.source[i] * in.topics.length + in.topic[o]];
-        return bounded(iterations == 0 ? word : word + habits.shift(i));
+        return iterations == 0 ? word : LogOdds.bounded(word + habits.shift(i));
     }
 
     private double believe(int o, double[] belief, int n) {
@@ -179,31 +199,6 @@ final class AccuracyFit {
         part.voicedHits[in.topic[o]] += voiced;
     }
 
-    private static void share(double[] support, int n) {
-        double all = 0;
-        for (int k = 0; k < n; k++) {
-            all += support[k];
-        }
-        for (int k = 0; k < n; k++) {
-            support[k] = all == 0 ? 1.0 / n : support[k] / all;
-        }
-    }
-
-    private static void softmax(double[] support, int n) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < n; k++) {
-            top = Math.max(top, support[k]);
-        }
-        double all = 0;
-        for (int k = 0; k < n; k++) {
-            support[k] = Math.exp(support[k] - top);
-            all += support[k];
-        }
-        for (int k = 0; k < n; k++) {
-            support[k] /= all;
-        }
-    }
-
     /** Accuracy of every source over all it stated. */
     double[] overallAccuracy() {
         double[] hits = new double[in.sourceCount()];
@@ -222,28 +217,32 @@ final class AccuracyFit {
 
     /** Beliefs as they are told: see {@link Calibration}. */
     double[] reported() {
-        return Calibration.of(in, support(), voice);
+        return Calibration.of(in, support(values), voice);
+    }
+
+    /** The belief in what each observation states from everybody else. */
+    SourcePosterior.OthersBelief others() {
+        return new Others();
     }
 
     SourceScores scores() {
-        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), new Others());
+        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), others());
     }
 
-    private double[] support() {
-        double[] all = support;
-        if (all == null) {
-            all = new double[in.claimCount()];
-            for (int o = 0; o < in.objectCount(); o++) {
-                support(o, all, in.firstClaim[o]);
-            }
-            support = all;
+    private double[] support(int values) {
+        double[] all = new double[in.claimCount()];
+        for (int o = 0; o < in.objectCount(); o++) {
+            support(o, all, in.firstClaim[o], values);
         }
         return all;
     }
 
-    /** The belief in what an observation states if its own word is taken from it. To be asked object by object. */
+    /**
+     * The belief in what an observation states if its own word is taken from it. To be asked object by object. Errors fall
+     * on stated values alone, whatever the values at large: the more careful belief, by which intervals cover.
+     */
     private final class Others implements SourcePosterior.OthersBelief {
-        private final double[] support = support();
+        private final double[] support = support(0);
         private int object = -1;
         private double peak;
         private double sum;
@@ -254,7 +253,7 @@ final class AccuracyFit {
             if (in.anchor[o] >= 0) {
                 return c == in.anchor[o] ? 1 : 0;
             }
-            double own = voice[i] * (weight.length == 0 ? 1 : word(i, o) + logAlternatives(o));
+            double own = voice[i] * (word(i, o) + logAlternatives(o, 0));
             if (in.claims(o) == 1) {
                 // competes with a claim that nobody made, so that a source cannot confirm itself
                 return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
@@ -280,16 +279,11 @@ final class AccuracyFit {
         }
     }
 
-    private double logAlternatives(int o) {
-        int claims = in.claims(o);
+    private double logAlternatives(int o, int values) {
+        if (counting) {
+            return 0;
+        }
+        int claims = Math.max(values, in.claims(o));
         return claims < LOGS.length ? LOGS[claims] : Math.log(claims - 1);
-    }
-
-    private static double bounded(double logit) {
-        return Math.max(-MOST_CERTAIN, Math.min(MOST_CERTAIN, logit));
-    }
-
-    private static double logit(double p) {
-        return Math.log(p / (1 - p));
     }
 }

@@ -28,6 +28,9 @@ final class AccuracyModel implements TruthMethod {
         CopyFinder.Evidence evidence = evidence(copies, fit, voice);
         for (int round = 0; round < COPY_ROUNDS; round++) {
             voice = voices(in, copies, evidence.strengths(0));
+            if (dependence(in, evidence).isEmpty()) {
+                habits = ValueHabits.of(in, fit.others());
+            }
             fit = new AccuracyFit(in, voice, habits);
             fit.converge();
             evidence = evidence(copies, fit, voice);

@@ -25,6 +25,12 @@ record DataShape(int labels, boolean neutral, boolean numeric, double confusabil
         return new DataShape(used.length, in.hasNeutral(), numeric, confusability);
     }
 
+    /** How many values there are in all where the same few serve all objects; 0 where they are many. */
+    static int few(Observations in) {
+        long values = Arrays.stream(in.claimLabel).distinct().limit(FEW + 1).count();
+        return values > FEW ? 0 : (int) values;
+    }
+
     /** Two answers, and some observations leave them open. */
     boolean stances() {
         return neutral && !numeric && labels <= 2;

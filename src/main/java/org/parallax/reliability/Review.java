@@ -63,6 +63,9 @@ public class Review extends PanacheEntityBase {
     /** Where the verdict was published, for an imported fact-check. */
     public @Nullable String url;
 
+    /** The ISO day on which it was published there. */
+    public @Nullable String published;
+
     @Column(name = "made_at")
     public Instant madeAt;
 

@@ -3,17 +3,22 @@ package org.parallax.reliability;
 import java.util.Arrays;
 
 /**
- * What values themselves give away where they are many and recur. A source may go wrong with one value again and again
- * (a place name that it reads out of personal names): {@link #shift} compares how often others confirm its word on that
- * value with how often they confirm it at all. And a value that is stated of many objects is often true but general
- * ("England" for a birthplace) or a default: {@link #support} makes the rarer one the likelier answer.
+ * What values themselves give away where they are many and recur. {@link #shift} compares how far a source's word holds
+ * on a value with how far it holds at all, drawn from the general to the particular: on values as rare as this one (the
+ * one who names the village knows better than the one who names the country), on values that stand in the object's own
+ * name (read out of "Jesse Bradford" that he was born in Bradford), and on this very value. {@link #support} makes the
+ * rarer value the likelier answer: what is stated of many objects is often true but general, or a default.
+ *
+ * <p>How far a word holds is what the other sources state; the belief from all others is better where these are known to
+ * speak for themselves.
  */
 final class ValueHabits {
-    private static final int FEW = 12;
-    private static final double VALUE_PRIOR = 2;
+    private static final double VALUE_PRIOR = 4;
     private static final double SOURCE_PRIOR = 5;
     private static final double SHIFT = 1.5;
     private static final double RARITY = 0.5;
+    /** Values stated of 1, 2, 4, ... objects: so many classes of rarity. */
+    private static final int CLASSES = 8;
 
     private final float[] shift;
     private final double[] support;
@@ -23,10 +28,45 @@ final class ValueHabits {
         this.support = support;
     }
 
+    /** Judged by what other sources state. */
     static ValueHabits of(Observations in) {
-        long recurring = Arrays.stream(in.claimLabel).distinct().count();
-        boolean none = recurring <= FEW;
-        return new ValueHabits(none ? new float[0] : shifts(in), none ? new double[0] : supports(in));
+        return DataShape.few(in) > 0 ? none() : of(in, confirmations(in));
+    }
+
+    /** Judged by what is believed without the source's own word. */
+    static ValueHabits of(Observations in, SourcePosterior.OthersBelief others) {
+        if (DataShape.few(in) > 0) {
+            return none();
+        }
+        float[] held = confirmations(in);
+        for (int o = 0; o < in.objectCount(); o++) {
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                held[i] = held[i] < 0 ? held[i] : (float) others.of(i, o);
+            }
+        }
+        return of(in, held);
+    }
+
+    private static ValueHabits none() {
+        return new ValueHabits(new float[0], new double[0]);
+    }
+
+    private static ValueHabits of(Observations in, float[] held) {
+        int[] stated = new int[in.labels.length];
+        for (int label : in.claimLabel) {
+            stated[label]++;
+        }
+        Memory memory = new Memory(in, held, stated);
+        float[] shift = new float[held.length];
+        for (int i = 0; i < shift.length; i++) {
+            shift[i] = (float) memory.shift(i);
+        }
+        return new ValueHabits(shift, supports(in, stated));
+    }
+
+    /** Whether {@link #shift} is ever other than 0. */
+    boolean shifts() {
+        return shift.length > 0;
     }
 
     /** What observation {@code i} adds to the log odds of its source being right. */
@@ -39,11 +79,7 @@ final class ValueHabits {
         return support.length == 0 ? 0 : support[c];
     }
 
-    private static double[] supports(Observations in) {
-        int[] stated = new int[in.labels.length];
-        for (int label : in.claimLabel) {
-            stated[label]++;
-        }
+    private static double[] supports(Observations in, int[] stated) {
         double[] support = new double[in.claimCount()];
         for (int o = 0; o < in.objectCount(); o++) {
             for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
@@ -53,51 +89,111 @@ final class ValueHabits {
         return support;
     }
 
-    private static float[] shifts(Observations in) {
-        float[] confirmed = confirmations(in);
-        double[] bySource = new double[in.sourceCount()];
-        double[] trials = new double[in.sourceCount()];
-        double all = 0;
-        double count = 0;
-        for (int i = 0; i < confirmed.length; i++) {
-            if (confirmed[i] >= 0) {
-                bySource[in.source[i]] += confirmed[i];
-                trials[in.source[i]]++;
-                all += confirmed[i];
-                count++;
+    /** Statements in groups, and how many of them held. */
+    private static final class Shares {
+        private double[] held = new double[16];
+        private double[] all = new double[16];
+
+        void add(int group, double one) {
+            if (group >= all.length) {
+                held = Arrays.copyOf(held, 2 * group);
+                all = Arrays.copyOf(all, 2 * group);
             }
+            held[group] += one;
+            all[group]++;
         }
-        double mean = (all + 1) / (count + 2);
-        for (int s = 0; s < bySource.length; s++) {
-            bySource[s] = (bySource[s] + SOURCE_PRIOR * mean) / (trials[s] + SOURCE_PRIOR);
+
+        double share(int group, double usual, double prior) {
+            return group >= all.length ? usual : (held[group] + prior * usual) / (all[group] + prior);
         }
-        return shifts(in, confirmed, bySource);
+
+        /** The share without {@code one} of the group's statements. */
+        double without(int group, double one, double usual, double prior) {
+            return (held[group] - one + prior * usual) / (all[group] - 1 + prior);
+        }
     }
 
-    private static float[] shifts(Observations in, float[] confirmed, double[] bySource) {
-        PairIndex habits = new PairIndex();
-        int[] habit = new int[confirmed.length];
-        for (int i = 0; i < habit.length; i++) {
-            habit[i] = confirmed[i] < 0 ? -1 : habits.add(in.source[i], in.sourceCount() + in.claimLabel[in.claim[i]]);
-        }
-        double[] sum = new double[habits.size()];
-        double[] trials = new double[habits.size()];
-        for (int i = 0; i < habit.length; i++) {
-            if (habit[i] >= 0) {
-                sum[habit[i]] += confirmed[i];
-                trials[habit[i]]++;
+    /** How far the word of each source held: at all, on values as rare, on echoes of names, on each value. */
+    private static final class Memory {
+        private final Observations in;
+        private final float[] held;
+        private final int[] stated;
+        private final boolean[] echo;
+        private final PairIndex values = new PairIndex();
+        private final Shares all = new Shares();
+        private final Shares bySource = new Shares();
+        private final Shares byRarity = new Shares();
+        private final Shares byEcho = new Shares();
+        private final Shares byValue = new Shares();
+
+        Memory(Observations in, float[] held, int[] stated) {
+            this.in = in;
+            this.held = held;
+            this.stated = stated;
+            this.echo = echoes(in);
+            for (int i = 0; i < held.length; i++) {
+                if (held[i] >= 0) {
+                    add(i);
+                }
             }
         }
-        float[] shift = new float[habit.length];
-        for (int i = 0; i < habit.length; i++) {
-            if (habit[i] >= 0) {
-                double usual = bySource[in.source[i]];
-                double rest = sum[habit[i]] - confirmed[i];
-                double here = (rest + VALUE_PRIOR * usual) / (trials[habit[i]] - 1 + VALUE_PRIOR);
-                shift[i] = (float) (SHIFT * (logit(here) - logit(usual)));
+
+        private void add(int i) {
+            int s = in.source[i];
+            boolean echoed = echo[in.claim[i]];
+            all.add(echoed ? 1 : 0, held[i]);
+            bySource.add(s, held[i]);
+            byRarity.add(rarity(i), held[i]);
+            byValue.add(values.add(s, in.sourceCount() + in.claimLabel[in.claim[i]]), held[i]);
+            if (echoed) {
+                byEcho.add(s, held[i]);
             }
         }
-        return shift;
+
+        double shift(int i) {
+            if (held[i] < 0) {
+                return 0;
+            }
+            int s = in.source[i];
+            double mean = all.share(0, 0.5, 2);
+            double usual = bySource.share(s, mean, SOURCE_PRIOR);
+            double here = byRarity.without(rarity(i), held[i], usual, SOURCE_PRIOR);
+            if (echo[in.claim[i]]) {
+                here = Math.min(here, byEcho.share(s, all.share(1, mean, 2), SOURCE_PRIOR));
+            }
+            int value = values.find(s, in.sourceCount() + in.claimLabel[in.claim[i]]);
+            here = byValue.without(value, held[i], here, VALUE_PRIOR);
+            return SHIFT * (logit(here) - logit(usual));
+        }
+
+        private int rarity(int i) {
+            int times = stated[in.claimLabel[in.claim[i]]];
+            int rarity = Math.min(CLASSES - 1, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(times));
+            return in.source[i] * CLASSES + rarity;
+        }
+    }
+
+    /** Of every claim whether its value stands in the name of its object, as a word or as several. */
+    private static boolean[] echoes(Observations in) {
+        boolean[] echo = new boolean[in.claimCount()];
+        for (int o = 0; o < in.objectCount(); o++) {
+            for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
+                echo[c] = in.objects[o] != null && stands(in.value(c), in.objects[o]);
+            }
+        }
+        return echo;
+    }
+
+    private static boolean stands(String value, String name) {
+        for (int from = 0; from + value.length() <= name.length(); from++) {
+            int to = from + value.length();
+            boolean word = (from == 0 || !Character.isLetterOrDigit(name.charAt(from - 1)))
+                    && (to == name.length() || !Character.isLetterOrDigit(name.charAt(to)));
+            if (word && !value.isBlank() && name.regionMatches(true, from, value, 0, value.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For every observation the share of the other sources that state the same; -1 where there is no other. */

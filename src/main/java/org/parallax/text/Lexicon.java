@@ -54,6 +54,7 @@ public final class Lexicon {
             "page-parts",
             "place-variants",
             "places",
+            "ratings",
             "report-cues",
             "roles",
             "short-words",

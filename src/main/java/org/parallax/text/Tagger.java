@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class Tagger {
     private static final Set<String> BEFORE_BARE = Set.of("MD", "TO");
     private static final Set<String> HAVE_BE = Set.of("have", "be");
     private static final Set<String> INFLECTED = Set.of("NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV");
+
+    private static final Set<String> VERBAL = Set.of("VERB", "AUX");
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN");
+    private static final Set<String> OPENING = Set.of("DET", "NUM", "PRON");
 
     /** Words tagged at a time: the tagger's beam copies the tags before each word, which is quadratic in their number. */
     private static final int LONGEST = 200;
@@ -58,6 +63,7 @@ final class Tagger {
                 List<Span> part = words.subList(from, Math.min(from + LONGEST, words.size()));
                 String[] forms = part.stream().map(span -> span.of(text)).toArray(String[]::new);
                 String[] universal = tagger.tag(forms);
+                giveVerb(universal, forms);
                 for (int i = 0; i < forms.length; i++) {
                     String lower = forms[i].toLowerCase(Locale.ROOT).replace('’', '\'');
                     String simple = simple(universal[i]);
@@ -85,6 +91,23 @@ final class Tagger {
     private static String simple(String universal) {
         int plus = universal.indexOf('+');
         return plus < 0 ? universal : universal.substring(0, plus);
+    }
+
+    /**
+     * The model takes some verbs for plurals ("the ropeway carries 300 people"). Where a sentence is left without a verb,
+     * a word on -s between a noun and what opens an object is one.
+     */
+    private static void giveVerb(String[] universal, String[] forms) {
+        if (Arrays.stream(universal).anyMatch(tag -> VERBAL.contains(simple(tag)))) {
+            return;
+        }
+        for (int i = 1; i + 1 < forms.length; i++) {
+            boolean plural = universal[i].equals("NOUN") && forms[i].endsWith("s");
+            if (plural && NOMINAL.contains(simple(universal[i - 1])) && OPENING.contains(simple(universal[i + 1]))) {
+                universal[i] = "VERB";
+                return;
+            }
+        }
     }
 
     private static String penn(String universal, String form, String lower, String lemma, List<Token> before) {

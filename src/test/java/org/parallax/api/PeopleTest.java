@@ -1,11 +1,13 @@
 package org.parallax.api;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -158,6 +160,62 @@ class PeopleTest {
             """)
     void aWrongRowIsAProblemThatNamesItsField(String table, String field) {
         importPriors(table.replace("\\n", "\n")).statusCode(400).body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void aFactCheckBecomesAReviewOfTheClaimItIsAbout() {
+        publish("Selmark Herald", "obs-6", "The Selmark ropeway carries 300 people an hour.");
+        String rated = claimReview("ropeway", "The Selmark ropeway carries 300 people an hour.");
+        importClaimReviews("[" + rated + "," + claimReview("lions", "Lions live on the moon.") + ","
+                        + rated.replace("https://desk.example/ropeway", "") + "," + rated.replace("False", "Hm") + "]")
+                .statusCode(200)
+                .body("items.status", equalTo(List.of("imported", "unmatched", "invalid", "unrated")))
+                .body("items[0].verdict", equalTo("false"))
+                .body("items[1].why", equalTo("no stored claim says this"))
+                .body("items[2].why", startsWith("url"));
+        importClaimReviews(rated).body("items[0].status", equalTo("known"));
+        String path = "/claims/" + claim("ropeway carries people") + "/reviews";
+        assertThat(get(path).getString("items[0].author")).isEqualTo("Invented Desk");
+        assertThat(get(path).getString("items[0].published")).isEqualTo("2026-03-12");
+        importClaimReviews(rated.replace("False", "True")).body("items[0].status", equalTo("imported"));
+        assertThat(get(path).<String>getList("items.state")).containsExactly("withdrawn", "withdrawal", "stands");
+        assertThat(get("/audit?size=500")
+                        .<String>getList("items.findAll { it.subject.endsWith('claim-reviews:import') }.action"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .containsOnly("claim_review_import");
+        importClaimReviews("{}").statusCode(400);
+    }
+
+    @Test
+    void aFactCheckOfAnotherNumberDayPartyOrOfTheContraryIsNoReview() {
+        publish("Selmark Herald", "obs-7", "The Selmark dam was closed for nine days on 4 March.");
+        publish("Aldmoor Gazette", "obs-8", "The Selmark dam was closed for nine days on 4 March.");
+        for (String other : List.of(
+                "The Selmark dam was closed for eight days on 4 March.",
+                "The Aldmoor dam was closed for nine days on 4 March.",
+                "The Selmark dam was not closed for nine days on 4 March.",
+                "The Selmark dam was closed for nine days on 14 March.",
+                "The Selmark dam was closed for nine days on 4 March and two people drowned.")) {
+            importClaimReviews(claimReview("dam", other)).body("items[0].status", equalTo("unmatched"));
+        }
+        importClaimReviews(claimReview("dam", "the Selmark Dam was closed for nine days on March 4"))
+                .body("items[0].status", equalTo("imported"));
+    }
+
+    private static String claimReview(String page, String claim) {
+        return """
+                {"@type": "ClaimReview", "url": "https://desk.example/%s", "claimReviewed": "%s",
+                 "datePublished": "2026-03-12", "author": {"@type": "Organization", "name": "Invented Desk"},
+                 "itemReviewed": {"@type": "Claim", "datePublished": "2026-03-10"},
+                 "reviewRating": {"@type": "Rating", "alternateName": "False"}}""".formatted(page, claim);
+    }
+
+    private static ValidatableResponse importClaimReviews(String document) {
+        return given().urlEncodingEnabled(false)
+                .contentType("application/ld+json")
+                .body(document.getBytes(UTF_8))
+                .post("/api/v1/claim-reviews:import?author=Desk+A")
+                .then();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.claim.ClaimChecker.Known;
 import org.parallax.mention.MentionExtractor;
 import org.parallax.story.Account;
@@ -77,6 +78,58 @@ class ClaimCheckerTest {
                 check("Ostby has closed its harbour to all ships.", null, stored)
                         .get(0)
                         .relation());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Ostby ropeway carries 300 people an hour.",
+                "Holm Brewery bought the old mill of Ostby.",
+                "The dam above Ostby is cracked.",
+                "Ostby spent 12 million crowns on three bridges in 2019.",
+                "The ferry did not sail to Tarnholm because of the storm."
+            })
+    void anIdenticalSentenceIsSurelyTheSame(String sentence) {
+        for (LocalDate day : new LocalDate[] {DAY, null}) {
+            ClaimMatch match = check(sentence, day, known(sentence, DAY)).get(0);
+            assertEquals(ClaimMatch.Type.SAME, match.relation());
+            assertTrue(match.probability() > 0.9, sentence + " " + match.probability());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Ostby ropeway carries 300 people an hour. | The Ostby ropeway carries 400 people an hour.",
+                "The Ostby ropeway carries 300 people an hour. | The Tarnholm ropeway carries 300 people an hour.",
+                "The port closed on Monday after the storm. | The port closed on Tuesday after the storm.",
+                "Ostby spent 12 million crowns on three bridges. | Ostby spent 13 million crowns on three bridges.",
+                "The dam above Ostby is cracked. | The dam above Ostby is not cracked.",
+                "The dam above Ostby is cracked. | The council denied that the dam above Ostby is cracked."
+            })
+    void oneNameNumberDayOrDenialMakesAnotherClaim(String stored, String sentence) {
+        for (LocalDate day : new LocalDate[] {DAY, null}) {
+            assertTrue(check(sentence, day, known(stored, DAY)).stream()
+                    .noneMatch(match -> match.relation() == ClaimMatch.Type.SAME));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The port of Ostby is closed, and 40 people were hurt.",
+                "The port of Ostby was closed for nine days and two people drowned.",
+                "The port of Ostby is closed, says Ida Holm of Tarnholm, who closed Norvik too."
+            })
+    void aSentenceThatStatesMoreIsNotWhollyStated(String more) {
+        Known closed = known("The port of Ostby is closed.", DAY);
+        assertTrue(checker.wholly(checker.read(account(more, DAY)), List.of(closed))
+                .isEmpty());
+        assertEquals(
+                1,
+                checker.wholly(checker.read(account("The port of Ostby is closed.", DAY)), List.of(closed))
+                        .size());
     }
 
     @Test

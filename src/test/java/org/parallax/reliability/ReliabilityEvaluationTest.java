@@ -20,13 +20,13 @@ class ReliabilityEvaluationTest {
     @CsvSource({
         "book, 0.92",
         "flight-day, 0.89",
-        "birthplaces, 0.76",
-        "population, 0.81",
+        "birthplaces, 0.77",
+        "population, 0.80",
         "crowd-product, 0.93",
         "crowd-bluebird, 0.88",
         "weather, 0.73",
         "emergent, 0.82",
-        "syn-clique, 0.95"
+        "syn-clique, 0.97"
     })
     void theAccuracyIsKept(String set, double least) {
         double accuracy = measure(set, Models.DEFAULT, 0).accuracy();
@@ -51,14 +51,14 @@ class ReliabilityEvaluationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"syn-clique, 0.96", "emergent, 0.85"})
+    @CsvSource({"syn-clique, 0.97", "emergent, 0.88"})
     void aFewKnownTruthsHelp(String set, double least) {
         double accuracy = measure(set, Models.DEFAULT, 0.05).accuracy();
         assertTrue(accuracy >= least, set + " " + accuracy);
     }
 
     @ParameterizedTest
-    @CsvSource({"snopes, 0.05", "emergent, 0.08"})
+    @CsvSource({"snopes, 0.05", "emergent, 0.05"})
     void beliefsCanBeTakenAtTheirWord(String set, double most) {
         double error = measure(set, Models.DEFAULT, 0).ece();
         assertTrue(error <= most, set + " " + error);
