@@ -14,7 +14,9 @@ trap finish EXIT
 [ -e $bare ] || ./mvnw -B -ntp -q ${MAVEN_OPTIONS:-} -f src/bench/bare/pom.xml package -DbuildDirectory="$PWD/target/bare"
 answers() { exec 3<>"/dev/tcp/127.0.0.1/$1" && printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&3 && read -r -t 5 _ code _ <&3 && [ "$code" = 200 ]; } 2>/dev/null
 await() { for _ in $(seq 6000); do (answers "$1" "$2") && return; sleep 0.02; done; echo "no answer at $2"; exit 1; }
-resident() { awk '/^VmRSS:/ { print int($2 / 1024) }' /proc/$measured/status; }
+now() { # milliseconds since FROM, megabytes resident, milliseconds of processor time
+  echo "$((($(date +%s%N) - $1) / 1000000)) $(awk '/^VmRSS:/ { print int($2 / 1024) }' /proc/$measured/status) $(awk -v hz="$(getconf CLK_TCK)" '{ print int(($14 + $15) * 1000 / hz) }' /proc/$measured/stat)"
+}
 
 # a first instance holds the database, so that its start is not counted
 PARALLAX_DATA_DIR=$work/data PARALLAX_WORKERS=0 QUARKUS_HTTP_PORT=18093 java -jar $service > "$work/host.log" 2>&1 &
@@ -31,15 +33,15 @@ run() { # JAR JVM-OPTIONS...
 stop() { kill $measured; wait $measured 2>/dev/null || true; measured=; }
 path() { [ "$1" = $service ] && echo /api/v1/status || echo /hello; }
 
-measure() { # NAME JAR JVM-OPTIONS...: adds "milliseconds megabytes" to the file NAME, of readiness to NAME-ready
+measure() { # NAME JAR JVM-OPTIONS...: adds a line to the file NAME, and of readiness to NAME-ready
   local name=$1 jar=$2; shift 2
   local from=$(date +%s%N)
   run "$jar" "$@"
   await $port "$(path "$jar")"
-  echo "$((($(date +%s%N) - from) / 1000000)) $(resident)" >> "$work/$name"
+  now "$from" >> "$work/$name"
   if [ "$jar" = $service ]; then
     await $port /q/health/ready
-    echo "$((($(date +%s%N) - from) / 1000000)) $(resident)" >> "$work/$name-ready"
+    now "$from" >> "$work/$name-ready"
   fi
   stop
 }
@@ -66,10 +68,12 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 models=$(( ($(cat src/main/resources/models/*.onnx | wc -c) + $(unzip -p target/quarkus-app/lib/main/*bge-small-en*.jar '*.onnx' | wc -c)) / 1048576 ))
 echo "start-up: Java $release, $rounds rounds, medians; load $(cut -d' ' -f1 /proc/loadavg); models $models MB on disk"
 for name in bare bare-archive service service-archive; do
-  echo "start-up: $name: first answer after $(median $name 1) ms, $(median $name 2) MB resident"
+  echo "start-up: $name: first answer after $(median $name 1) ms, $(median $name 3) ms of processor time, $(median $name 2) MB resident"
 done
 for name in service-ready service-archive-ready; do
-  echo "start-up: $name: engines ready after $(median $name 1) ms, $(median $name 2) MB resident"
+  echo "start-up: $name: engines loaded after $(median $name 1) ms, $(median $name 3) ms of processor time, $(median $name 2) MB resident"
 done
-echo "start-up: start with the archive: $(ratio "$(median service-archive 1)" "$(median bare 1)") of the plain bare one, $(ratio "$(median service-archive 1)" "$(median bare-archive 1)") of the bare one with an archive; without: $(ratio "$(median service 1)" "$(median bare 1)") (aim 2.5)"
-echo "start-up: memory with the archive: first answer $(ratio "$(median service-archive 2)" "$(median bare 2)") of the plain bare one; ready without the models $(ratio "$(( $(median service-archive-ready 2) - models ))" "$(median bare 2)") (aim 2)"
+for name in service service-archive; do
+  echo "start-up: $name to plain bare: start $(ratio "$(median $name 1)" "$(median bare 1)") (aim 2.5), its processor time $(ratio "$(median $name 3)" "$(median bare 3)"), memory $(ratio "$(median $name 2)" "$(median bare 2)"), with engines and without the models on disk $(ratio "$(($(median $name-ready 2) - models))" "$(median bare 2)") (aim 2)"
+done
+echo "start-up: service-archive to bare-archive: start $(ratio "$(median service-archive 1)" "$(median bare-archive 1)"), its processor time $(ratio "$(median service-archive 3)" "$(median bare-archive 3)")"

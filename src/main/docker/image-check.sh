@@ -36,12 +36,14 @@ else
 fi
 
 from=$(date +%s.%N)
-[ -e "$work/base/rootfs.tar" ] || mmdebstrap --quiet --variant=essential --include=openjdk-17-jre-headless,ca-certificates \
-  --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-  --aptopt='Acquire::Languages "none"' bookworm "$work/base/rootfs.tar" 2> "$work/base/log" \
+[ -e "$work/base/rootfs.tar" ] || mmdebstrap --quiet --variant=minbase --include=openjdk-17-jre-headless,ca-certificates \
+  --dpkgopt=force-unsafe-io bookworm "$work/base/rootfs.tar" 2> "$work/base/log" \
   || skip "the base system could not be made from Debian's packages"
 printf 'FROM scratch\nADD rootfs.tar /\n' > "$work/base/Containerfile"
-buildah "${store[@]}" bud -q --isolation=chroot --layers=false -t parallax-base -f "$work/base/Containerfile" "$work/base" >/dev/null
+buildah "${store[@]}" bud -q --isolation=chroot --layers=false -t parallax-base -f "$work/base/Containerfile" "$work/base" >/dev/null \
+  || skip "buildah cannot build an image on this system"
+podman_ run --rm --pull=never --network=host --ulimit nofile=4096:4096 --ulimit nproc=4096:4096 localhost/parallax-base true \
+  || skip "podman cannot run a container on this system"
 echo "image-check: base system of Debian packages with a Java 17 runtime in $(seconds "$from")"
 
 from=$(date +%s.%N)

@@ -36,7 +36,8 @@ final class FaultyService implements AutoCloseable {
     private final TcpProxy proxy;
     private EmbeddedDatabase database;
 
-    FaultyService(String name, Path data, Map<String, String> settings, String... flags) throws IOException {
+    FaultyService(String name, Path data, Map<String, String> settings, String... flags)
+            throws IOException, InterruptedException {
         this.data = data;
         database = EmbeddedDatabase.start(data);
         proxy = new TcpProxy(databasePort());
@@ -46,7 +47,13 @@ final class FaultyService implements AutoCloseable {
                 "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
                 "6"));
         all.putAll(settings);
-        service = new PackagedService(name, all, flags).start();
+        service = new PackagedService(name, all, flags);
+        try {
+            service.start();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** What the same requests take while nothing is wrong, to compare with. */
@@ -160,7 +167,7 @@ final class FaultyService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, InterruptedException {
         service.kill();
         proxy.close();
         database.close();

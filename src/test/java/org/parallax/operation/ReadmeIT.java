@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the README's calls as they are written, and finds in each answer what the README shows of it. */
+@EnabledIfSystemProperty(named = "operation", matches = "true")
 class ReadmeIT {
     /** A command, the part of the answer that its comment names, and the JSON below it. */
     private static final Pattern CALL = Pattern.compile(
@@ -36,7 +38,8 @@ class ReadmeIT {
     @BeforeAll
     static void start() throws Exception {
         Map<String, String> settings = Map.of("PARALLAX_SAMPLE", "true", "PARALLAX_DATA_DIR", data.toString());
-        service = new PackagedService("readme", settings, "-Xmx1g").start();
+        service = new PackagedService("readme", settings, "-Xmx1g");
+        service.start();
         service.awaitNothingPending(Duration.ofMinutes(3));
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> service.json("/api/v1/sources/varrow-courier/reliability")
