@@ -31,10 +31,10 @@ public class Scenario {
         ObjectMapper json = client.getObjectMapper();
         ArticlesApi articles = new ArticlesApi(client);
         for (String line : Files.readAllLines(Path.of(args[1]))) {
-            articles.addArticle(json.readValue(line, ArticleRequest.class));
+            articles.addArticle(json.readValue(line, ArticleRequest.class), null);
         }
         OperationApi operation = new OperationApi(client);
-        while (operation.getStatus(null, null).getPending() > 0) {
+        while (operation.getStatus(OperationApi.APIGetStatusRequest.newBuilder().build()).getPending() > 0) {
             Thread.sleep(500);
         }
 
@@ -86,10 +86,11 @@ public class Scenario {
 
     private static Problem wrongArticle(ArticlesApi articles, ObjectMapper json) throws Exception {
         try {
-            articles.addArticle(new ArticleRequest()
+            ArticleRequest wrong = new ArticleRequest()
                     .source("Varrow Courier")
                     .published("yesterday")
-                    .text("Rain fell."));
+                    .text("Rain fell.");
+            articles.addArticle(wrong, null);
             throw new IllegalStateException("a wrong article was taken");
         } catch (ApiException e) {
             check(e.getCode() == 400, e.getMessage());

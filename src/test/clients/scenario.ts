@@ -8,7 +8,7 @@ async function scenario(base: string, sample: string): Promise<void> {
   for (const line of readFileSync(sample, "utf8").trim().split("\n")) {
     await articles.addArticle({ articleRequest: parallax.ArticleRequestFromJSON(JSON.parse(line)) });
   }
-  while ((await new parallax.OperationApi(configuration).getStatus()).pending > 0) {
+  while (((await new parallax.OperationApi(configuration).getStatus()).pending ?? 0) > 0) {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 

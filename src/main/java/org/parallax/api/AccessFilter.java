@@ -41,7 +41,7 @@ public class AccessFilter {
     @ServerRequestFilter(preMatching = true, priority = 100)
     public Uni<@Nullable Response> check(ContainerRequestContext request, RoutingContext call) {
         if (open) {
-            Caller.let(call, "anybody", true);
+            Caller.let(call, Caller.ANYBODY, true);
             return Uni.createFrom()
                     .item(pass(request, call.request().remoteAddress().hostAddress(), openQuota));
         }
@@ -63,7 +63,7 @@ public class AccessFilter {
             return Problem.of(403, "This needs the scope " + scope.label() + ".")
                     .response();
         }
-        Caller.let(call, caller.getPrincipal().getName(), admin || caller.hasRole(Scope.TEXT.label()));
+        Caller.let(call, ApiKeys.ownerOf(caller), admin || caller.hasRole(Scope.TEXT.label()));
         Integer quota = caller.getAttribute(ApiKeys.QUOTA);
         return pass(request, caller.getPrincipal().getName(), quota == null ? openQuota : quota);
     }

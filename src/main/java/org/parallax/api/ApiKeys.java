@@ -27,6 +27,8 @@ public class ApiKeys implements IdentityProvider<ApiKeys.Request> {
     /** The attribute of an identity that holds its calls a minute. */
     static final String QUOTA = "parallax.quota";
 
+    private static final String OWNER = "parallax.owner";
+
     private final Optional<String> adminKey;
     private final Clock clock;
     private final Cache<String, Optional<Known>> known = Caffeine.newBuilder()
@@ -48,7 +50,13 @@ public class ApiKeys implements IdentityProvider<ApiKeys.Request> {
         }
     }
 
-    private record Known(String name, Set<String> scopes, int quota, Instant ends) {}
+    private record Known(String id, String owner, Set<String> scopes, int quota, Instant ends) {}
+
+    /** The name that its key was made for, or the one in its token. */
+    static String ownerOf(SecurityIdentity identity) {
+        String owner = identity.getAttribute(OWNER);
+        return owner == null ? identity.getPrincipal().getName() : owner;
+    }
 
     @Override
     public Class<Request> getRequestType() {
@@ -59,7 +67,8 @@ public class ApiKeys implements IdentityProvider<ApiKeys.Request> {
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
         byte[] hash = ApiKey.hashOf(request.key);
         if (adminKey.isPresent() && MessageDigest.isEqual(hash, ApiKey.hashOf(adminKey.get()))) {
-            return Uni.createFrom().item(identity(new Known("admin-key", Set.of("admin"), 0, Instant.MAX)));
+            return Uni.createFrom()
+                    .item(identity(new Known("admin-key", "admin-key", Set.of("admin"), 0, Instant.MAX)));
         }
         Optional<Known> seen = known.getIfPresent(HexFormat.of().formatHex(hash));
         return seen == null
@@ -73,6 +82,7 @@ public class ApiKeys implements IdentityProvider<ApiKeys.Request> {
                         .firstResultOptional()
                         .map(key -> new Known(
                                 "key-" + key.id,
+                                key.name,
                                 Set.copyOf(key.scopes),
                                 key.quota,
                                 key.expiresAt == null ? Instant.MAX : key.expiresAt)));
@@ -88,9 +98,10 @@ public class ApiKeys implements IdentityProvider<ApiKeys.Request> {
 
     private static SecurityIdentity identity(Known key) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(key.name()))
+                .setPrincipal(new QuarkusPrincipal(key.id()))
                 .addRoles(key.scopes())
                 .addAttribute(QUOTA, key.quota())
+                .addAttribute(OWNER, key.owner())
                 .build();
     }
 }

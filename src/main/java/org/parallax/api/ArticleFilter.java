@@ -6,16 +6,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.parallax.article.Submission;
 
-/** Which articles are wanted; what is not given is not asked. */
-public class ArticleFilter {
-    @QueryParam("source")
-    @Size(max = 400)
-    @WellFormed
-    @Parameter(description = "Articles of this outlet")
-    @Nullable
-    String source;
-
+/** Which articles are wanted, words being those of their titles. */
+public class ArticleFilter extends SearchFilter {
     @QueryParam("story")
     @Min(1)
     @Parameter(description = "Articles of this story")
@@ -47,20 +41,16 @@ public class ArticleFilter {
     @Nullable
     String publishedTo;
 
-    @QueryParam("q")
-    @Size(max = 500)
-    @WellFormed
-    @Parameter(description = "Words of the title, as in a web search")
-    @Nullable
-    String q;
-
     Listing on(Listing listing) {
-        return listing.where("a.source = :source", "source", source)
+        return on(listing, "a.source = :source", "to_tsvector('english', coalesce(v.title, ''))")
                 .where("a.story = :story", "story", story)
                 .where("v.state = :state", "state", state)
                 .where("a.external_id = :externalId", "externalId", externalId)
-                .where("coalesce(v.published, '') >= :publishedFrom", "publishedFrom", publishedFrom)
-                .where("coalesce(v.published, '') < :publishedTo", "publishedTo", publishedTo)
-                .where("to_tsvector('english', coalesce(v.title, '')) @@ websearch_to_tsquery('english', :q)", "q", q);
+                .where("coalesce(v.published, '') >= :publishedFrom", "publishedFrom", utc(publishedFrom))
+                .where("coalesce(v.published, '') < :publishedTo", "publishedTo", utc(publishedTo));
+    }
+
+    private static @Nullable String utc(@Nullable String iso) {
+        return iso == null ? null : Submission.utc(iso);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -68,11 +67,7 @@ public class ArticleReadingResource {
     }
 
     private static ArticleVersion analysed(long id) {
-        Article article = Article.findById(id);
-        if (article == null) {
-            throw new NotFoundException();
-        }
-        ArticleVersion version = article.analysed();
+        ArticleVersion version = Found.or404(Article.<Article>findById(id)).analysed();
         if (version == null) {
             throw notYet();
         }

@@ -4,7 +4,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,10 +29,12 @@ import org.parallax.pipeline.Pipeline;
 public class ArticleVersionsResource {
     private final ArticleAnalyst analyst;
     private final Pipeline pipeline;
+    private final Caller caller;
 
-    ArticleVersionsResource(ArticleAnalyst analyst, Pipeline pipeline) {
+    ArticleVersionsResource(ArticleAnalyst analyst, Pipeline pipeline, Caller caller) {
         this.analyst = analyst;
         this.pipeline = pipeline;
+        this.caller = caller;
     }
 
     @GET
@@ -41,9 +42,7 @@ public class ArticleVersionsResource {
     @Transactional
     @Operation(operationId = "listArticleVersions", summary = "The versions of an article, the latest first")
     public Page<VersionView> list(long id, @Valid @BeanParam PageRequest request) {
-        if (Article.findById(id) == null) {
-            throw new NotFoundException();
-        }
+        Found.or404(Article.findById(id));
         return Page.byId(
                 request,
                 after -> ArticleVersion.<ArticleVersion>find(
@@ -61,14 +60,12 @@ public class ArticleVersionsResource {
             operationId = "getArticleVersion",
             summary = "One version, and by paragraph and word what differs from the one before it")
     public VersionDiffView get(long id, int number) {
-        ArticleVersion version = find(id, number);
-        if (version == null) {
-            throw new NotFoundException();
-        }
+        ArticleVersion version = Found.or404(find(id, number));
         ArticleVersion earlier = find(id, number - 1);
-        return earlier == null
+        VersionDiffView view = earlier == null
                 ? VersionDiffView.first(version)
                 : VersionDiffView.of(version, prose(version), earlier, prose(earlier));
+        return caller.mayReadTexts() ? view : view.withoutText();
     }
 
     @POST
@@ -84,9 +81,7 @@ public class ArticleVersionsResource {
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response retry(long id) {
         if (!pipeline.retry(id)) {
-            if (Article.findById(id) == null) {
-                throw new NotFoundException();
-            }
+            Found.or404(Article.findById(id));
             throw Problem.of(409, "The analysis of this article was not given up.")
                     .exception();
         }

@@ -1,7 +1,5 @@
 package org.parallax.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -10,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +28,10 @@ public class AtomResource {
     private static final int MOST = 50;
     private static final String SITE = "tag:parallax,2026:";
 
-    private final ObjectMapper mapper;
+    private final Documents documents;
 
-    AtomResource(ObjectMapper mapper) {
-        this.mapper = mapper;
+    AtomResource(Documents documents) {
+        this.documents = documents;
     }
 
     @GET
@@ -79,13 +76,13 @@ public class AtomResource {
     @GET
     @Path("/score-changes")
     @Operation(operationId = "followScoreChanges", summary = "Atom feed of sources whose letter changed")
-    public String scoreChanges(@Context UriInfo uri) throws JsonProcessingException {
+    public String scoreChanges(@Context UriInfo uri) {
         List<AtomFeed.Entry> entries = new ArrayList<>();
         List<Event> runs = Event.<Event>find("kind = 'scored' and data not like '%\"changes\":[]%' order by id desc")
                 .page(0, MOST)
                 .list();
         for (Event run : runs) {
-            Event.Scored scored = mapper.readValue(run.data, Event.Scored.class);
+            Event.Scored scored = documents.read(run.data, Event.Scored.class);
             scored.changes()
                     .forEach(change -> entries.add(new AtomFeed.Entry(
                             SITE + "score:" + scored.run() + ":" + change.source(),
@@ -100,16 +97,12 @@ public class AtomResource {
 
     /** The reference and the versions that alter it. */
     private String versions(String document) {
-        try {
-            UtteranceEntry quotation = mapper.readValue(document, UtteranceEntry.class);
-            return quotation.versions().stream()
-                    .filter(version ->
-                            version == quotation.versions().get(0) || version.relation() == Utterance.Relation.ALTERED)
-                    .map(version -> "“" + version.text() + "” (article " + version.article() + ")")
-                    .collect(Collectors.joining("; altered: "));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        UtteranceEntry quotation = documents.read(document, UtteranceEntry.class);
+        return quotation.versions().stream()
+                .filter(version ->
+                        version == quotation.versions().get(0) || version.relation() == Utterance.Relation.ALTERED)
+                .map(version -> "“" + version.text() + "” (article " + version.article() + ")")
+                .collect(Collectors.joining("; altered: "));
     }
 
     private static String feed(UriInfo uri, String title, List<AtomFeed.Entry> entries) {

@@ -3,15 +3,14 @@ package org.parallax.api;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Unconfirmed;
 
-/** Which claims are wanted; what is not given is not asked. */
-public class ClaimFilter {
+/** Which claims are wanted. */
+public class ClaimFilter extends SearchFilter {
     @QueryParam("status")
     @Pattern(regexp = "confirmed|unconfirmed")
     @Parameter(description = "`unconfirmed` where at least one mark says why, `confirmed` where none does")
@@ -27,13 +26,6 @@ public class ClaimFilter {
     @Parameter(description = "Claims of this story")
     @Nullable
     Long story;
-
-    @QueryParam("source")
-    @Size(max = 400)
-    @WellFormed
-    @Parameter(description = "Claims that this outlet carries")
-    @Nullable
-    String source;
 
     @QueryParam("date")
     @Pattern(regexp = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -63,29 +55,21 @@ public class ClaimFilter {
     @Nullable
     Integer credibility;
 
-    @QueryParam("q")
-    @Size(max = 500)
-    @WellFormed
-    @Parameter(description = "Words of the claim, as in a web search: `\"exact words\"`, `or`, `-without`")
-    @Nullable
-    String q;
-
     Listing on(Listing listing) {
         if (status != null) {
             listing.where("cardinality(c.unconfirmed) " + (status.equals("unconfirmed") ? "> 0" : "= 0"));
         }
-        return listing.where(
+        return on(listing, "c.sources @> ARRAY[CAST(:source AS varchar)]", "c.search")
+                .where(
                         "c.unconfirmed @> ARRAY[CAST(:reason AS varchar)]",
                         "reason",
                         reason == null ? null : reason.name().toLowerCase(Locale.ROOT))
                 .where("c.story = :story", "story", story)
-                .where("c.sources @> ARRAY[CAST(:source AS varchar)]", "source", source)
                 .where("coalesce(c.date, '') >= :date", "date", date)
                 .where("coalesce(c.date, '') < :dateEnd", "dateEnd", date == null ? null : date + "~")
                 .where("c.outlets >= :minOutlets", "minOutlets", minOutlets)
                 .where("c.origins >= :minOrigins", "minOrigins", minOrigins)
                 .where("c.origins <= :maxOrigins", "maxOrigins", maxOrigins)
-                .where("c.credibility = :credibility", "credibility", credibility)
-                .where("c.search @@ websearch_to_tsquery('english', :q)", "q", q);
+                .where("c.credibility = :credibility", "credibility", credibility);
     }
 }

@@ -1,7 +1,5 @@
 package org.parallax.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,11 +35,11 @@ public class ClaimsCheckResource {
     private static final int FEW_CLAIMS = 5;
 
     private final ClaimFinder claimFinder;
-    private final ObjectMapper mapper;
+    private final Documents documents;
 
-    ClaimsCheckResource(ClaimFinder claimFinder, ObjectMapper mapper) {
+    ClaimsCheckResource(ClaimFinder claimFinder, Documents documents) {
         this.claimFinder = claimFinder;
-        this.mapper = mapper;
+        this.documents = documents;
     }
 
     /**
@@ -98,16 +95,8 @@ public class ClaimsCheckResource {
                 text.of(match.asked().span()),
                 new Support(claim.outlets, claim.collections, claim.origins),
                 claim.sources,
-                entry(claim).unconfirmed(),
+                documents.read(claim.document, ClaimEntry.class).unconfirmed(),
                 claim.credibility,
                 match.explanation());
-    }
-
-    private ClaimEntry entry(Claim claim) {
-        try {
-            return mapper.readValue(claim.document, ClaimEntry.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

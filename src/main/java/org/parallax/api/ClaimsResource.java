@@ -1,14 +1,10 @@
 package org.parallax.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -26,7 +22,6 @@ import org.parallax.story.Story;
 @Path("/api/v1/claims")
 @Tag(name = "claims")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 public class ClaimsResource {
     private static final SortOrder BY_ID = SortOrder.byText("id", "c.id");
     private static final SortOrder[] ORDERS = {
@@ -38,10 +33,10 @@ public class ClaimsResource {
         SortOrder.byWhole("credibility", "c.credibility")
     };
 
-    private final ObjectMapper mapper;
+    private final Documents documents;
 
-    ClaimsResource(ObjectMapper mapper) {
-        this.mapper = mapper;
+    ClaimsResource(Documents documents) {
+        this.documents = documents;
     }
 
     @GET
@@ -54,11 +49,7 @@ public class ClaimsResource {
             description = "One page of claims",
             content = @Content(schema = @Schema(implementation = ClaimPage.class)))
     public Page<RawJson> list(@Valid @BeanParam ClaimFilter filter, @Valid @BeanParam SortedPageRequest request) {
-        return filter.on(new Listing("SELECT c.document FROM claim c", BY_ID))
-                .page(
-                        request,
-                        SortOrder.chosen(request.sort, ORDERS),
-                        row -> new RawJson(row.get("document", String.class)));
+        return Documents.page(filter.on(new Listing("SELECT c.document FROM claim c", BY_ID)), request, ORDERS);
     }
 
     @GET
@@ -69,7 +60,7 @@ public class ClaimsResource {
             description = "The claim",
             content = @Content(schema = @Schema(implementation = StoryComparison.ClaimEntry.class)))
     public String get(@Size(max = 100) @WellFormed String id) {
-        return find(id).document;
+        return Documents.of(Claim.class, id);
     }
 
     @GET
@@ -79,7 +70,8 @@ public class ClaimsResource {
             summary = "Every place that states the claim, with speaker and certainty")
     public Page<StoryComparison.MentionEntry> mentions(
             @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
-        StoryComparison.ClaimEntry claim = read(find(id).document, StoryComparison.ClaimEntry.class);
+        StoryComparison.ClaimEntry claim =
+                documents.read(Documents.of(Claim.class, id), StoryComparison.ClaimEntry.class);
         return Page.of(claim.mentions(), request, mention -> mention);
     }
 
@@ -90,10 +82,10 @@ public class ClaimsResource {
             summary = "How other claims of the story stand to the claim: what contradicts it, what denies it")
     public Page<StoryComparison.RelationEntry> relations(
             @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
-        Story story = Story.findById(find(id).story);
+        Story story = Story.findById(Found.or404(Claim.<Claim>findById(id)).story);
         List<StoryComparison.RelationEntry> relations = story.comparison == null
                 ? List.of()
-                : read(story.comparison, Relations.class).relations();
+                : documents.read(story.comparison, Relations.class).relations();
         return Page.of(
                 relations.stream()
                         .filter(relation ->
@@ -105,22 +97,6 @@ public class ClaimsResource {
 
     @RegisterForReflection
     private record Relations(List<StoryComparison.RelationEntry> relations) {}
-
-    private static Claim find(String id) {
-        Claim claim = Claim.findById(id);
-        if (claim == null) {
-            throw new NotFoundException();
-        }
-        return claim;
-    }
-
-    private <T> T read(String document, Class<T> type) {
-        try {
-            return mapper.readValue(document, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored document cannot be read", e);
-        }
-    }
 
     public record ClaimPage(
             List<StoryComparison.ClaimEntry> items,

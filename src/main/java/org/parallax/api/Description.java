@@ -40,6 +40,7 @@ public final class Description implements OASFilter {
             "412", "It was changed since it was read",
             "413", "The body is too large",
             "415", "The content type is not taken",
+            "422", "Another body or address came with this `Idempotency-Key` before",
             "429", "Too many calls; `Retry-After` says when to go on",
             "503", "The store cannot be reached just now; nothing was taken"));
 
@@ -128,6 +129,12 @@ public final class Description implements OASFilter {
                                                         .schema(OASFactory.createSchema()
                                                                 .ref("#/components/schemas/Problem"))))));
         api.getComponents()
+                .getResponses()
+                .get("Problem429")
+                .addHeader("Retry-After", header("Seconds until calls are taken again"))
+                .addHeader("RateLimit-Policy", header("The caller's quota, as in `\"minute\";q=600;w=60`"))
+                .addHeader("RateLimit", header("What is left of it, and the seconds to the next window"));
+        api.getComponents()
                 .addParameter(
                         "fields",
                         OASFactory.createParameter()
@@ -180,13 +187,8 @@ public final class Description implements OASFilter {
             problem(operation, "413");
             problem(operation, "415");
         }
-        boolean conditional = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
-        if (conditional) {
-            problem(operation, "412");
-        }
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(Description::asText);
+            operation.getParameters().forEach(parameter -> complete(parameter, operation));
         }
         if (method == PathItem.HttpMethod.GET) {
             completeGet(operation);
@@ -204,9 +206,20 @@ public final class Description implements OASFilter {
         });
     }
 
-    /** Ids are text in answers, and so they are in addresses. */
+    private static void complete(Parameter parameter, Operation operation) {
+        if ("If-Match".equals(parameter.getName())) {
+            problem(operation, "412");
+        }
+        if (IdempotencyKeys.HEADER.equals(parameter.getName())) {
+            problem(operation, "422");
+        }
+        asText(parameter);
+    }
+
+    /** Ids are text in answers, and so they are in addresses and filters. */
     private static void asText(Parameter parameter) {
-        if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema().getRef() == null) {
+        boolean id = parameter.getIn() == Parameter.In.PATH || "story".equals(parameter.getName());
+        if (id && parameter.getSchema().getRef() == null) {
             parameter.setSchema(string());
         }
     }

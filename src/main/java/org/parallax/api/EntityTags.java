@@ -43,7 +43,7 @@ public class EntityTags {
     @ServerRequestFilter(preMatching = true, priority = 4000)
     public @Nullable Response unchanged(ContainerRequestContext request) {
         String known = request.getHeaderString("If-None-Match");
-        if (known == null || !request.getMethod().equals("GET")) {
+        if (known == null || !isRead(request)) {
             return null;
         }
         String tag = fresh.getIfPresent(key(request));
@@ -52,7 +52,7 @@ public class EntityTags {
 
     @ServerResponseFilter(priority = 4000)
     public void tag(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!request.getMethod().equals("GET")) {
+        if (!isRead(request)) {
             fresh.invalidateAll();
             return;
         }
@@ -72,6 +72,10 @@ public class EntityTags {
         } else if (!(entity instanceof String)) {
             response.setEntity(new RawJson(document));
         }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** Whether the answer is JSON and whole in memory. */

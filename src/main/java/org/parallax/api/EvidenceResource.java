@@ -4,7 +4,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.Claim;
@@ -85,12 +85,13 @@ public class EvidenceResource {
             description = "For the accuracy the claims the source vouched for; for any other dimension the stories.")
     public Page<EvidenceItem> list(
             @Size(max = 400) @WellFormed String id,
-            @QueryParam("dimension") @DefaultValue("accuracy") Aspect dimension,
+            @QueryParam("dimension") @Parameter(description = "Accuracy where none is named") @Nullable
+                    Aspect dimension,
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
             @Valid @BeanParam PageRequest request) {
         SourcesResource.find(id);
         Instant moment = ReliabilityResource.moment(asOf, clock);
-        if (dimension == Aspect.ACCURACY) {
+        if (dimension == null || dimension == Aspect.ACCURACY) {
             Examination examination = ReliabilityResource.examination(id, moment, examinations);
             return Page.of(examination == null ? List.of() : examination.statements(id), request, EvidenceItem::of);
         }

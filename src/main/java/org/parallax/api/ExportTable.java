@@ -84,13 +84,7 @@ public enum ExportTable {
     SOURCES("id text, name text, kind text, letter text, reliability real, low real, high real, observations real") {
         @Override
         void write(Exported ledger, TableWriter out) throws IOException {
-            ledger.rows(
-                    "SELECT s.id, s.name, s.kind, coalesce(sc.letter, 'F') AS letter, sc.reliability, sc.low, sc.high,"
-                            + " sc.effective_observations FROM source s LEFT JOIN score sc ON sc.source = s.id"
-                            + " AND sc.run = (SELECT max(run) FROM score WHERE source = s.id)",
-                    null,
-                    "ORDER BY s.id",
-                    row -> out.row(Arrays.asList(row.toArray())));
+            ledger.rows(SourceView.SELECT, null, "ORDER BY s.id", row -> out.row(Arrays.asList(row.toArray())));
         }
     };
 

@@ -88,11 +88,9 @@ final class Exported {
                 id,
                 key -> ArticleFacts.of((Tuple) Claim.getEntityManager()
                         .createNativeQuery(
-                                "SELECT a.id, a.source, s.name, coalesce(sc.letter, 'F') AS letter, a.url, v.title,"
-                                        + " v.published FROM article a"
+                                "SELECT a.id, a.source, s.name, s.letter, a.url, v.title, v.published FROM article a"
                                         + " JOIN article_version v ON v.article = a.id AND v.number = a.version"
-                                        + " JOIN source s ON s.id = a.source LEFT JOIN score sc ON sc.source = a.source"
-                                        + " AND sc.run = (SELECT max(run) FROM score WHERE source = a.source) WHERE a.id = ?1",
+                                        + " JOIN source s ON s.id = a.source WHERE a.id = ?1",
                                 Tuple.class)
                         .setParameter(1, Long.valueOf(key))
                         .getSingleResult()));

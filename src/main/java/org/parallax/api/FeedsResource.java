@@ -7,7 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -105,10 +104,6 @@ public class FeedsResource {
     }
 
     private static Feed find(long id) {
-        Feed feed = Feed.findById(id);
-        if (feed == null) {
-            throw new NotFoundException();
-        }
-        return feed;
+        return Found.or404(Feed.findById(id));
     }
 }

@@ -3,7 +3,6 @@ package org.parallax.api;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -44,10 +43,7 @@ public class GradeResource {
             operationId = "getGrade",
             summary = "The Admiralty pair of a claim: its sources' reliability and its own credibility, on two axes")
     public GradeView grade(@Size(max = 100) @WellFormed String id) {
-        Claim claim = Claim.findById(id);
-        if (claim == null) {
-            throw new NotFoundException();
-        }
+        Claim claim = Found.or404(Claim.findById(id));
         ScoringRun run = ScoringRun.latest(clock.instant());
         List<Testimony> testimony =
                 Testimony.list("story = ?1 and claim = ?2 and superseded = false order by source", claim.story, id);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -77,6 +76,9 @@ public class KeysResource {
             description = "The key",
             content = @Content(schema = @Schema(implementation = NewKey.class)))
     public Response add(@Valid @NotNull KeyRequest request) {
+        if (request.expiresAt() != null && !Moment.isStorable(request.expiresAt())) {
+            throw Problem.invalid("expiresAt", "must lie before the year 10000").exception();
+        }
         String secret = ApiKey.random();
         ApiKey key = new ApiKey();
         key.name = request.name();
@@ -103,10 +105,7 @@ public class KeysResource {
     @Operation(operationId = "revokeKey", summary = "End a key; within five seconds nobody can call with it")
     @APIResponse(responseCode = "204", description = "It is revoked")
     public void revoke(long id) {
-        ApiKey key = ApiKey.findById(id);
-        if (key == null) {
-            throw new NotFoundException();
-        }
+        ApiKey key = Found.or404(ApiKey.findById(id));
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant();
             record(key, AuditEntry.Action.KEY_REVOCATION);

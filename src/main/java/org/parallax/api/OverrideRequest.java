@@ -8,7 +8,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A letter, a reliability or both, or the withdrawal of an earlier override by its id. */
+/**
+ * A letter, a reliability or both, or the withdrawal of an earlier override by its id.
+ *
+ * @param author who gives it; where access is closed the owner of the key or token, whatever stands here
+ */
 @Schema(name = "OverrideRequest")
 public record OverrideRequest(
         @Pattern(regexp = "[A-F]", message = "must be a letter from A to F") @Nullable
@@ -17,7 +21,7 @@ public record OverrideRequest(
         @DecimalMin("0") @DecimalMax("1") @Nullable Double reliability,
         @Pattern(regexp = "[0-9]{1,18}") @Nullable String withdraws,
         @NotBlank @Size(max = 4000) @WellFormed String reason,
-        @NotBlank @Size(max = 200) @WellFormed String author) {
+        @Size(max = 200) @WellFormed @Nullable String author) {
 
     /** @throws ProblemException unless it is one of the two */
     void check() {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.AuditEntry;
 import org.parallax.reliability.AuditEntry.Action;
 import org.parallax.reliability.SourceOverride;
@@ -32,9 +34,13 @@ import org.parallax.source.Source;
 @Transactional
 public class OverridesResource {
     private final Clock clock;
+    private final Caller caller;
+    private final IdempotencyKeys keys;
 
-    OverridesResource(Clock clock) {
+    OverridesResource(Clock clock, Caller caller, IdempotencyKeys keys) {
+        this.keys = keys;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @GET
@@ -53,9 +59,16 @@ public class OverridesResource {
     @Operation(operationId = "addOverride", summary = "Put a judgement beside a source's score, or withdraw one")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OverrideView.class)))
     @APIResponse(responseCode = "409", description = "the earlier entry is withdrawn already")
-    public Response add(@Size(max = 400) @WellFormed String id, @Valid @NotNull OverrideRequest request) {
+    public Response add(
+            @Size(max = 400) @WellFormed String id,
+            @Valid @NotNull OverrideRequest request,
+            @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key) {
         request.check();
         Source source = SourcesResource.find(id);
+        return keys.once(key, "/api/v1/sources/" + source.id + "/overrides", request, () -> store(source, request));
+    }
+
+    private Response store(Source source, OverrideRequest request) {
         SourceOverride override = new SourceOverride();
         override.source = source.id;
         override.letter = request.letter();
@@ -63,7 +76,7 @@ public class OverridesResource {
         override.withdraws =
                 request.withdraws() == null ? null : withdrawn(source, Long.parseLong(request.withdraws()));
         override.reason = request.reason();
-        override.author = request.author();
+        override.author = caller.author(request.author());
         override.madeAt = clock.instant();
         override.persist();
         URI address = URI.create("/api/v1/sources/" + source.id + "/overrides");

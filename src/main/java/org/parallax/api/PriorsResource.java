@@ -2,7 +2,6 @@ package org.parallax.api;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.AuditEntry;
@@ -38,9 +38,11 @@ public class PriorsResource {
     private static final int MOST_ROWS = 100_000;
 
     private final Clock clock;
+    private final Caller caller;
 
-    PriorsResource(Clock clock) {
+    PriorsResource(Clock clock, Caller caller) {
         this.clock = clock;
+        this.caller = caller;
     }
 
     /** @param weight how many checked claims it counts for; 0 takes an earlier one of the same provenance back */
@@ -91,16 +93,24 @@ public class PriorsResource {
                             + " later row of the same source and provenance takes the place of an earlier one.")
     public PriorImport add(
             InputStream csv,
-            @QueryParam("author") @NotBlank @Size(max = 200) @WellFormed String author,
+            @QueryParam("author")
+                    @Size(max = 200)
+                    @WellFormed
+                    @Parameter(
+                            description =
+                                    "Who imports them; where access is closed the owner of the key or token, whatever stands here")
+                    @Nullable
+                    String author,
             @QueryParam("reason") @DefaultValue("") @Size(max = 4000) @WellFormed String reason) {
+        String importer = caller.author(author);
         List<PriorTable.Row> rows = read(csv);
         Instant now = clock.instant();
         int stored = 0;
         for (PriorTable.Row row : rows) {
-            stored += store(row, author, now) ? 1 : 0;
+            stored += store(row, importer, now) ? 1 : 0;
         }
         if (stored > 0) {
-            AuditEntry.record(now, author, AuditEntry.Action.PRIOR_IMPORT, "/api/v1/priors", reason);
+            AuditEntry.record(now, importer, AuditEntry.Action.PRIOR_IMPORT, "/api/v1/priors", reason);
         }
         return new PriorImport(stored, rows.size() - stored);
     }

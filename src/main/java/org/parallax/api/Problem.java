@@ -38,7 +38,7 @@ public record Problem(
 
     private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return known == null ? "Error " + status : known.getReasonPhrase();
+        return known != null ? known.getReasonPhrase() : status == 422 ? "Unprocessable Content" : "Error " + status;
     }
 
     Response response() {

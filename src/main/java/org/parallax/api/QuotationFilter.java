@@ -10,8 +10,8 @@ import org.parallax.comparison.QuotationRelation;
 import org.parallax.comparison.Utterance;
 import org.parallax.source.Source;
 
-/** Which quotations are wanted; what is not given is not asked. */
-public class QuotationFilter {
+/** Which quotations are wanted. */
+public class QuotationFilter extends SearchFilter {
     @QueryParam("speaker")
     @Size(max = 400)
     @WellFormed
@@ -33,33 +33,18 @@ public class QuotationFilter {
     @Nullable
     Long story;
 
-    @QueryParam("source")
-    @Size(max = 400)
-    @WellFormed
-    @Parameter(description = "Quotations that this outlet prints")
-    @Nullable
-    String source;
-
     @QueryParam("minOutlets")
     @Min(0)
     @Nullable
     Integer minOutlets;
 
-    @QueryParam("q")
-    @Size(max = 500)
-    @WellFormed
-    @Parameter(description = "Words of the quotation, as in a web search")
-    @Nullable
-    String q;
-
     Listing on(Listing listing) {
-        return listing.where("q.speaker_id = :speaker", "speaker", speaker == null ? null : Source.idOf(speaker))
+        return on(listing, "q.sources @> ARRAY[CAST(:source AS varchar)]", "q.search")
+                .where("q.speaker_id = :speaker", "speaker", speaker == null ? null : Source.idOf(speaker))
                 .where("q.relations @> ARRAY[CAST(:relation AS varchar)]", "relation", name(relation))
                 .where("q.severity = :severity", "severity", name(severity))
                 .where("q.story = :story", "story", story)
-                .where("q.sources @> ARRAY[CAST(:source AS varchar)]", "source", source)
-                .where("q.outlets >= :minOutlets", "minOutlets", minOutlets)
-                .where("q.search @@ websearch_to_tsquery('english', :q)", "q", q);
+                .where("q.outlets >= :minOutlets", "minOutlets", minOutlets);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

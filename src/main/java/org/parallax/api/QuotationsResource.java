@@ -1,13 +1,9 @@
 package org.parallax.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -24,17 +20,16 @@ import org.parallax.pipeline.StoryComparison;
 @Path("/api/v1/quotations")
 @Tag(name = "quotations")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 public class QuotationsResource {
     private static final SortOrder BY_ID = SortOrder.byText("id", "q.id");
     private static final SortOrder[] ORDERS = {
         BY_ID, SortOrder.byMoment("firstSeen", "q.first_seen"), SortOrder.byWhole("outlets", "q.outlets")
     };
 
-    private final ObjectMapper mapper;
+    private final Documents documents;
 
-    QuotationsResource(ObjectMapper mapper) {
-        this.mapper = mapper;
+    QuotationsResource(Documents documents) {
+        this.documents = documents;
     }
 
     @GET
@@ -47,11 +42,7 @@ public class QuotationsResource {
             description = "One page of quotations",
             content = @Content(schema = @Schema(implementation = QuotationPage.class)))
     public Page<RawJson> list(@Valid @BeanParam QuotationFilter filter, @Valid @BeanParam SortedPageRequest request) {
-        return filter.on(new Listing("SELECT q.document FROM quotation q", BY_ID))
-                .page(
-                        request,
-                        SortOrder.chosen(request.sort, ORDERS),
-                        row -> new RawJson(row.get("document", String.class)));
+        return Documents.page(filter.on(new Listing("SELECT q.document FROM quotation q", BY_ID)), request, ORDERS);
     }
 
     @GET
@@ -62,7 +53,7 @@ public class QuotationsResource {
             description = "The quotation",
             content = @Content(schema = @Schema(implementation = StoryComparison.UtteranceEntry.class)))
     public String get(@Size(max = 100) @WellFormed String id) {
-        return find(id).document;
+        return Documents.of(LedgerEntry.class, id);
     }
 
     @GET
@@ -71,19 +62,10 @@ public class QuotationsResource {
             operationId = "listQuotationVersions",
             summary = "Each outlet's version, and the words in which it differs from the reference")
     public Page<StoryComparison.VersionEntry> versions(
-            @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request)
-            throws JsonProcessingException {
+            @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
         StoryComparison.UtteranceEntry quotation =
-                mapper.readValue(find(id).document, StoryComparison.UtteranceEntry.class);
+                documents.read(Documents.of(LedgerEntry.class, id), StoryComparison.UtteranceEntry.class);
         return Page.of(quotation.versions(), request, version -> version);
-    }
-
-    private static LedgerEntry find(String id) {
-        LedgerEntry entry = LedgerEntry.findById(id);
-        if (entry == null) {
-            throw new NotFoundException();
-        }
-        return entry;
     }
 
     public record QuotationPage(

@@ -13,8 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +122,8 @@ public class ReliabilityResource {
 
     static Instant moment(@Nullable String asOf, Clock clock) {
         try {
-            return asOf == null ? clock.instant() : Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
+            return asOf == null ? clock.instant() : Moment.parse(asOf);
+        } catch (DateTimeException e) {
             throw Problem.invalid("asOf", "must be a moment such as 2026-03-05T12:00:00Z")
                     .exception();
         }

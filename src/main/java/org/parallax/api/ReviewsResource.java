@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,14 +39,15 @@ import org.parallax.reliability.Review;
 public class ReviewsResource {
     private final ReviewedClaims reviewedClaims;
     private final Clock clock;
+    private final Caller caller;
+    private final IdempotencyKeys keys;
 
-    ReviewsResource(ReviewedClaims reviewedClaims, Clock clock) {
+    ReviewsResource(ReviewedClaims reviewedClaims, Clock clock, Caller caller, IdempotencyKeys keys) {
+        this.keys = keys;
         this.reviewedClaims = reviewedClaims;
         this.clock = clock;
+        this.caller = caller;
     }
-
-    public record ReviewPage(
-            List<ReviewView> items, @Nullable String next) {}
 
     @GET
     @Operation(
@@ -52,18 +55,14 @@ public class ReviewsResource {
             summary = "Verdicts of people on a claim, withdrawals included, the oldest first",
             description =
                     "Also for the id of a claim that has been rewritten: its reviews name the claim that took its place.")
-    public ReviewPage list(@Size(max = 100) @WellFormed String id) {
+    public Page<ReviewView> list(@Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
         Claim claim = Claim.findById(id);
         List<Review> reviews = claim == null ? Review.list("claim = ?1 order by id", id) : reviewedClaims.of(claim);
         if (claim == null && reviews.isEmpty()) {
             throw new NotFoundException();
         }
         Map<Long, String> claims = reviewedClaims.claimsOf(reviews);
-        return new ReviewPage(
-                reviews.stream()
-                        .map(review -> ReviewView.of(review, claims.get(review.id)))
-                        .toList(),
-                null);
+        return Page.of(reviews, request, review -> ReviewView.of(review, claims.get(review.id)));
     }
 
     @POST
@@ -71,13 +70,20 @@ public class ReviewsResource {
     @Operation(operationId = "addReview", summary = "Give a verdict on a claim, or withdraw an earlier one")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "409", description = "the earlier entry is withdrawn already")
-    public Response add(@Size(max = 100) @WellFormed String id, @Valid @NotNull ReviewRequest request) {
+    public Response add(
+            @Size(max = 100) @WellFormed String id,
+            @Valid @NotNull ReviewRequest request,
+            @HeaderParam(IdempotencyKeys.HEADER) @Size(max = 255) @WellFormed @Nullable String key) {
         request.check();
+        return keys.once(key, "/api/v1/claims/" + id + "/reviews", request, () -> store(id, request));
+    }
+
+    private Response store(String id, ReviewRequest request) {
         Review review =
                 request.withdraws() == null ? reviewOf(id) : withdrawalOf(id, Long.parseLong(request.withdraws()));
         review.verdict = request.verdict();
         review.reason = request.reason();
-        review.author = request.author();
+        review.author = caller.author(request.author());
         review.url = request.url();
         review.madeAt = clock.instant();
         review.persist();
@@ -90,11 +96,7 @@ public class ReviewsResource {
     }
 
     private Review reviewOf(String id) {
-        Claim claim = Claim.findById(id);
-        if (claim == null) {
-            throw new NotFoundException();
-        }
-        return reviewedClaims.begin(claim);
+        return reviewedClaims.begin(Found.or404(Claim.findById(id)));
     }
 
     private Review withdrawalOf(String id, long earlierId) {

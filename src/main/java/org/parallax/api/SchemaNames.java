@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -114,9 +115,9 @@ final class SchemaNames {
         if (schema.getProperties() != null) {
             parts.addAll(schema.getProperties().values());
         }
-        if (schema.getAnyOf() != null) {
-            parts.addAll(schema.getAnyOf());
-        }
+        Stream.of(schema.getAnyOf(), schema.getAllOf(), schema.getOneOf())
+                .filter(Objects::nonNull)
+                .forEach(parts::addAll);
         if (schema.getAdditionalPropertiesSchema() != null) {
             parts.add(schema.getAdditionalPropertiesSchema());
         }

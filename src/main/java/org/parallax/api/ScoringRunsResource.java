@@ -4,7 +4,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -115,10 +114,6 @@ public class ScoringRunsResource {
     }
 
     private static ScoringRun find(long id) {
-        ScoringRun run = ScoringRun.findById(id);
-        if (run == null) {
-            throw new NotFoundException();
-        }
-        return run;
+        return Found.or404(ScoringRun.findById(id));
     }
 }

@@ -1,7 +1,5 @@
 package org.parallax.api;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -29,7 +27,7 @@ record SortOrder(String name, String column, boolean descending, Function<String
     }
 
     static SortOrder byMoment(String name, String column) {
-        return new SortOrder(name, column, false, SortOrder::moment);
+        return new SortOrder(name, column, false, Moment::parse);
     }
 
     private static String text(String text) {
@@ -37,14 +35,6 @@ record SortOrder(String name, String column, boolean descending, Function<String
             throw new IllegalArgumentException("holds NUL");
         }
         return text;
-    }
-
-    private static Instant moment(String text) {
-        Instant moment = Instant.parse(text);
-        if (moment.getEpochSecond() < 0 || moment.getEpochSecond() > 253_402_300_799L) {
-            throw new DateTimeException("outside of the calendar");
-        }
-        return moment;
     }
 
     SortOrder reversed() {

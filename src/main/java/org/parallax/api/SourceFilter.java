@@ -27,7 +27,7 @@ public class SourceFilter {
 
     Listing on(Listing listing) {
         return listing.where("s.kind = :kind", "kind", kind == null ? null : kind.name())
-                .where("coalesce(sc.letter, 'F') = :letter", "letter", letter)
+                .where("s.letter = :letter", "letter", letter)
                 .where("position(lower(:q) IN lower(s.name)) > 0", "q", q);
     }
 }

@@ -14,10 +14,8 @@ public record SourceView(
         double low,
         double high,
         double effectiveObservations) {
-    static final String SELECT = "SELECT s.id, s.name, s.kind, coalesce(sc.letter, 'F') AS letter, sc.reliability,"
-            + " coalesce(sc.low, 0) AS low, coalesce(sc.high, 1) AS high,"
-            + " coalesce(sc.effective_observations, 0) AS observations FROM source s"
-            + " LEFT JOIN score sc ON sc.source = s.id AND sc.run = (SELECT max(run) FROM score WHERE source = s.id)";
+    static final String SELECT = "SELECT s.id, s.name, s.kind, s.letter, s.reliability, s.low, s.high,"
+            + " s.effective_observations AS observations FROM source s";
 
     static SourceView of(Tuple row) {
         return new SourceView(

@@ -24,8 +24,8 @@ public class SourcesResource {
     private static final SortOrder[] ORDERS = {
         BY_ID,
         SortOrder.byText("name", "s.name"),
-        SortOrder.byReal("reliability", "coalesce(sc.reliability, -1)"),
-        SortOrder.byReal("observations", "coalesce(sc.effective_observations, 0)")
+        SortOrder.byReal("reliability", "coalesce(s.reliability, -1)"),
+        SortOrder.byReal("observations", "s.effective_observations")
     };
 
     @GET
@@ -53,10 +53,6 @@ public class SourcesResource {
     }
 
     static Source find(String id) {
-        Source source = Source.findById(id);
-        if (source == null) {
-            throw new NotFoundException();
-        }
-        return source;
+        return Found.or404(Source.findById(id));
     }
 }

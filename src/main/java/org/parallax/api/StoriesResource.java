@@ -81,10 +81,6 @@ public class StoriesResource {
     }
 
     private static Story find(long id) {
-        Story story = Story.findById(id);
-        if (story == null) {
-            throw new NotFoundException();
-        }
-        return story;
+        return Found.or404(Story.findById(id));
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -190,11 +189,8 @@ public class SubscriptionsResource {
     @Path("/{id}/deliveries/{delivery}/retries")
     @Operation(operationId = "retryDelivery", summary = "Try a delivery again that was given up")
     public DeliveryView retry(long id, long delivery) {
-        Delivery dead =
-                Delivery.find("id = ?1 and subscription = ?2", delivery, id).firstResult();
-        if (dead == null) {
-            throw new NotFoundException();
-        }
+        Delivery dead = Found.or404(
+                Delivery.find("id = ?1 and subscription = ?2", delivery, id).firstResult());
         if (!dead.state.equals(Delivery.DEAD)) {
             throw Problem.of(409, "Only a delivery that was given up is tried again.")
                     .exception();
@@ -218,10 +214,6 @@ public class SubscriptionsResource {
     }
 
     private static Subscription find(long id) {
-        Subscription subscription = Subscription.findById(id);
-        if (subscription == null) {
-            throw new NotFoundException();
-        }
-        return subscription;
+        return Found.or404(Subscription.findById(id));
     }
 }

@@ -13,12 +13,13 @@ import org.parallax.text.TextSpan;
 /**
  * A version of an article, and what differs from the one before it.
  *
+ * @param text null where the caller may not read whole texts
  * @param headline the title before and after, null where it is the same
  * @param changes the paragraphs that differ; {@code before} is a span of the earlier text, {@code after} one of this text
  */
 public record VersionDiffView(
         VersionView version,
-        String text,
+        @Nullable String text,
         @Nullable Integer previous,
         @Nullable Headline headline,
         List<Change> changes) {
@@ -46,6 +47,10 @@ public record VersionDiffView(
                 earlier.number,
                 same ? null : new Headline(earlier.title, version.title),
                 changes);
+    }
+
+    VersionDiffView withoutText() {
+        return new VersionDiffView(version, null, previous, headline, changes);
     }
 
     private static @Nullable TextSpan span(CodePoints text, @Nullable Span span) {

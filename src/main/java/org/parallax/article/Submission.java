@@ -3,6 +3,7 @@ package org.parallax.article;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as an outlet's reader sends it in.
  *
- * @param published an ISO date or moment
+ * @param published an ISO date or moment; a moment is kept in UTC
  * @param publishedBasis how that is known, null with it
  * @param furniture what the page that it was read from holds beside it
  */
@@ -28,6 +29,10 @@ public record Submission(
         @Nullable String author,
         String text,
         List<Furniture> furniture) {
+
+    public Submission {
+        published = published == null ? null : utc(published);
+    }
 
     /** What makes two submissions of one source the same article: its URL, else the sender's id, else its text. */
     public String key() {
@@ -58,14 +63,20 @@ public record Submission(
 
     /** The day of an ISO date or moment; a moment's day is the one in UTC, one without a zone counts as UTC. */
     public static LocalDate day(String iso) {
-        if (iso.length() <= 10) {
-            return LocalDate.parse(iso);
-        }
+        return iso.length() <= 10
+                ? LocalDate.parse(iso)
+                : moment(iso).atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The same ISO date, or the same moment in UTC; one without a zone counts as UTC. */
+    public static String utc(String iso) {
+        return iso.length() <= 10 ? iso : moment(iso).toString();
+    }
+
+    private static Instant moment(String iso) {
         boolean zoned = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
         return zoned
-                ? OffsetDateTime.parse(iso)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDate()
-                : LocalDateTime.parse(iso).toLocalDate();
+                ? OffsetDateTime.parse(iso).toInstant()
+                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     }
 }

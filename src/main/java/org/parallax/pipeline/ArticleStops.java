@@ -11,6 +11,7 @@ import org.parallax.article.Hints;
 import org.parallax.article.Published;
 import org.parallax.article.Revision;
 import org.parallax.article.RevisionReader;
+import org.parallax.article.Submission;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 
 /** Stops 4 to 6 for one version of an article: what it says, and to which story it belongs. */
@@ -85,7 +86,7 @@ class ArticleStops {
         version.failure = null;
         version.language = layout.imprint().language();
         if (version.published == null && published != null) {
-            version.published = published.iso();
+            version.published = Submission.utc(published.iso());
             version.publishedBasis = published.basis();
         }
     }

@@ -60,6 +60,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("random_page_cost", "1.1")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start());
         } catch (IOException e) {

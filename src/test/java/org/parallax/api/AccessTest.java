@@ -2,6 +2,7 @@ package org.parallax.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -281,16 +282,40 @@ class AccessTest {
                 .get("/api/v1/exports/csv?of=texts")
                 .then()
                 .statusCode(200);
-        assertThat(given().header("X-API-Key", reader)
-                        .get("/api/v1/articles/" + id)
-                        .jsonPath()
-                        .getString("text"))
-                .isNull();
-        assertThat(given().header("X-API-Key", scholar)
-                        .get("/api/v1/articles/" + id)
-                        .jsonPath()
-                        .getString("text"))
-                .isEqualTo("The lock held.");
+        for (String path : List.of("/api/v1/articles/" + id, "/api/v1/articles/" + id + "/versions/1")) {
+            assertThat(text(path, reader)).as(path).isNull();
+            assertThat(text(path, scholar)).as(path).isEqualTo("The lock held.");
+        }
+    }
+
+    private static String text(String path, String key) {
+        return given().header("X-API-Key", key).get(path).jsonPath().getString("text");
+    }
+
+    @Test
+    void whoEntersSomethingIsTheOwnerOfItsKeyOrToken() throws Exception {
+        given().header("X-API-Key", ADMIN)
+                .contentType("application/json")
+                .body("{\"source\":\"Owner Gazette\",\"text\":\"The gate held.\"}")
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201);
+        String override = "{\"letter\":\"B\",\"reason\":\"audited\",\"author\":\"Somebody Else\"}";
+        String path = "/api/v1/sources/owner-gazette/overrides";
+        given().header("X-API-Key", key("Desk Varrow", Set.of("review"), 0))
+                .contentType("application/json")
+                .body(override)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("author", equalTo("Desk Varrow"));
+        given().header("Authorization", "Bearer " + token("review"))
+                .contentType("application/json")
+                .body(override)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("author", equalTo("ana"));
     }
 
     @Test

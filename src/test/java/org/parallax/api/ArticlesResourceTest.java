@@ -59,6 +59,21 @@ class ArticlesResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-03-06T00:30:00+02:00, 2026-03-05T22:30:00Z",
+        "2026-03-05T09:30, 2026-03-05T09:30:00Z",
+        "2026-03-05, 2026-03-05"
+    })
+    void theMomentOfPublicationIsAnsweredInUtc(String given, String answered) {
+        String id = post("{\"source\":\"Zone Post\",\"published\":\"" + given + "\",\"text\":\"Tides, as of " + given
+                        + "\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().get("/api/v1/articles/" + id).then().body("published", equalTo(answered));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"source":"A"}                                              | text
             {"source":"A","text":""}                                    | text

@@ -80,6 +80,14 @@ class ConditionalTest {
     }
 
     @Test
+    void theHeadersOfAnAnswerCanBeAskedForAlone() {
+        Response head = given().head("/api/v1/sources/varrow-courier");
+        assertThat(head.asString()).isEmpty();
+        assertThat(head.header("ETag"))
+                .isEqualTo(SampleLedger.call("/sources/varrow-courier").header("ETag"));
+    }
+
+    @Test
     void aLongAnswerIsCompressedWhereTheCallerTakesIt() {
         Response answer = given().header("Accept-Encoding", "gzip").get("/api/v1/claims");
         assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");

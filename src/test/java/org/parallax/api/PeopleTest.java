@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -108,6 +109,24 @@ class PeopleTest {
         JsonPath page = get("/audit?size=1");
         assertThat(page.getList("items")).hasSize(1);
         assertThat(page.getString("next")).contains("after=");
+    }
+
+    @Test
+    void aJudgementThatIsSentAgainWithItsKeyIsEnteredOnce() {
+        publish("Fell Gazette", "obs-6", "The Fell tunnel is open.");
+        String path = "/sources/fell-gazette/overrides";
+        String first = keyed(path, "C").statusCode(201).extract().path("id");
+        keyed(path, "C").statusCode(201).body("id", equalTo(first)).header("Location", endsWith(path));
+        keyed(path, "D").statusCode(422);
+        assertThat(get(path).getList("items")).hasSize(1);
+    }
+
+    private static ValidatableResponse keyed(String path, String letter) {
+        return given().header("Idempotency-Key", "one judgement")
+                .contentType("application/json")
+                .body(Map.of("letter", letter, "reason", "audited", "author", "Desk A"))
+                .post("/api/v1" + path)
+                .then();
     }
 
     @Test
@@ -223,6 +242,7 @@ class PeopleTest {
         publish("Selmark Herald", "obs-5", "The Selmark archive opened a reading room on Tuesday.");
         String path = "/claims/" + claim("archive reading room") + "/reviews";
         post(path, Map.of("verdict", "true", "author", "Desk A")).statusCode(400);
+        post(path, Map.of("verdict", "true", "reason", "r")).statusCode(400).body("errors[0].field", equalTo("author"));
         post(path, Map.of("verdict", "likely", "reason", "r", "author", "a")).statusCode(400);
         post(path, Map.of("reason", "r", "author", "a")).statusCode(400);
         post(path, Map.of("withdraws", "999999", "reason", "r", "author", "a")).statusCode(400);
