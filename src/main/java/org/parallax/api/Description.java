@@ -3,6 +3,7 @@ package org.parallax.api;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -128,9 +129,7 @@ public final class Description implements OASFilter {
                                                 OASFactory.createMediaType()
                                                         .schema(OASFactory.createSchema()
                                                                 .ref("#/components/schemas/Problem"))))));
-        api.getComponents()
-                .getResponses()
-                .get("Problem429")
+        Objects.requireNonNull(api.getComponents().getResponses().get("Problem429"))
                 .addHeader("Retry-After", header("Seconds until calls are taken again"))
                 .addHeader("RateLimit-Policy", header("The caller's quota, as in `\"minute\";q=600;w=60`"))
                 .addHeader("RateLimit", header("What is left of it, and the seconds to the next window"));

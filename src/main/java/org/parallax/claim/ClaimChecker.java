@@ -169,7 +169,7 @@ public final class ClaimChecker {
             }
         }
         return least.values().stream()
-                .filter(match -> stated.get(match.claim()) == parts.size())
+                .filter(match -> stated.getOrDefault(match.claim(), 0) == parts.size())
                 .sorted(BY_RELATION)
                 .toList();
     }
