@@ -1,12 +1,14 @@
 package org.parallax.claim;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.ClaimMatch.Type;
 import org.parallax.mention.Certainty;
@@ -22,6 +24,18 @@ import org.parallax.text.Span;
 public final class ClaimChecker {
     /** A stored claim as it is compared. */
     public record Known(String id, String text, Sense sense, float[] vector) {}
+
+    /** A clause held against a claim. */
+    private record Held(Clause asked, Known claim, Weighed one, Weighed other, double cosine) {
+        MatcherModel.Pair texts() {
+            return new MatcherModel.Pair(ClauseReader.meaning(asked.proposition()), claim.text());
+        }
+    }
+
+    /** Log odds further from even are no close call. */
+    private static final double CLOSE = 4;
+
+    private static final int MOST_ASKED = 4;
 
     /** From this likeness on a claim is about the same matter. */
     private static final double ABOUT = 0.1;
@@ -60,48 +74,71 @@ public final class ClaimChecker {
 
     /** The claims that have to do with the clauses, what states the same first, each with the clause it fits best. */
     public List<ClaimMatch> check(List<Clause> asked, List<Known> known) {
-        List<MatcherModel.Pair> pairs = new ArrayList<>();
-        for (Clause clause : asked) {
-            known.forEach(claim ->
-                    pairs.add(new MatcherModel.Pair(ClauseReader.meaning(clause.proposition()), claim.text())));
-        }
-        List<MatcherModel.Scores> opinions = model.score(pairs);
-        List<ClaimMatch> matches = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            Clause clause = asked.get(i / known.size());
-            ClaimMatch match = match(clause, known.get(i % known.size()), opinions.get(i));
-            if (match != null) {
-                matches.add(match);
-            }
-        }
-        Map<String, ClaimMatch> best = matches.stream()
-                .collect(Collectors.toMap(ClaimMatch::claim, m -> m, (a, b) -> BY_RELATION.compare(a, b) <= 0 ? a : b));
-        return best.values().stream().sorted(BY_RELATION).toList();
+        List<Held> pairs = asked.stream()
+                .flatMap(clause -> known.stream().map(claim -> hold(clause, claim)))
+                .toList();
+        double[] opinions = opinions(pairs);
+        return IntStream.range(0, opinions.length)
+                .mapToObj(i -> match(pairs.get(i), opinions[i]))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(ClaimMatch::claim, m -> m, (a, b) -> BY_RELATION.compare(a, b) <= 0 ? a : b))
+                .values()
+                .stream()
+                .sorted(BY_RELATION)
+                .toList();
     }
 
-    private @Nullable ClaimMatch match(Clause asked, Known claim, MatcherModel.Scores opinion) {
-        double cosine = ClaimMatcher.cosine(asked.vector(), claim.vector());
+    private Held hold(Clause asked, Known claim) {
         Sense sense = isDenied(asked) ? asked.sense().contrary() : asked.sense();
-        Weighed one = matcher.weigh(sense, rarity::weight);
-        Weighed other = matcher.weigh(claim.sense(), rarity::weight);
-        Match match = matcher.match(one, other, cosine, opinion.same());
-        Explanation why = matcher.explain(one, other, cosine, opinion.same());
-        if (match.verdict() == Match.Verdict.SAME) {
-            String exchanged = Exchange.between(asked, claim);
-            return exchanged == null
-                    ? new ClaimMatch(claim.id(), Type.SAME, match.same(), asked.proposition(), why)
-                    : new ClaimMatch(
-                            claim.id(), Type.DISCUSSES, match.same(), asked.proposition(), because(exchanged, why));
+        return new Held(
+                asked,
+                claim,
+                matcher.weigh(sense, rarity::weight),
+                matcher.weigh(claim.sense(), rarity::weight),
+                ClaimMatcher.cosine(asked.vector(), claim.vector()));
+    }
+
+    /** The cross-encoder's opinion of each pair; it is asked about the closest calls only, as somebody waits. */
+    private double[] opinions(List<Held> pairs) {
+        double[] odds = pairs.stream()
+                .map(pair -> matcher.match(pair.one(), pair.other(), pair.cosine()))
+                .mapToDouble(match -> match.conflicting() ? Double.POSITIVE_INFINITY : Math.abs(match.odds()))
+                .toArray();
+        List<Integer> close = IntStream.range(0, odds.length)
+                .boxed()
+                .filter(i -> odds[i] <= CLOSE)
+                .sorted(Comparator.comparingDouble(i -> odds[i]))
+                .limit(MOST_ASKED)
+                .toList();
+        List<MatcherModel.Scores> scores = close.isEmpty()
+                ? List.of()
+                : model.score(close.stream().map(i -> pairs.get(i).texts()).toList());
+        double[] opinions = new double[odds.length];
+        Arrays.fill(opinions, ClaimMatcher.NO_OPINION);
+        for (int i = 0; i < scores.size(); i++) {
+            opinions[close.get(i)] = scores.get(i).same();
         }
-        RelationTyper.Typed typed = typer.type(sense, claim.sense(), match, false);
+        return opinions;
+    }
+
+    private @Nullable ClaimMatch match(Held pair, double opinion) {
+        Weighed one = pair.one();
+        Known claim = pair.claim();
+        Proposition asked = pair.asked().proposition();
+        Match match = matcher.match(one, pair.other(), pair.cosine(), opinion);
+        Explanation why = matcher.explain(one, pair.other(), pair.cosine(), opinion);
+        if (match.verdict() == Match.Verdict.SAME) {
+            String exchanged = Exchange.between(pair.asked(), claim);
+            return exchanged == null
+                    ? new ClaimMatch(claim.id(), Type.SAME, match.same(), asked, why)
+                    : new ClaimMatch(claim.id(), Type.DISCUSSES, match.same(), asked, because(exchanged, why));
+        }
+        RelationTyper.Typed typed = typer.type(one.sense(), claim.sense(), match, false);
         if (typed != null) {
             Explanation because = new Explanation(typed.why(), typed.probability(), "", List.of(why));
-            Type type = Type.valueOf(typed.type().name());
-            return new ClaimMatch(claim.id(), type, typed.probability(), asked.proposition(), because);
+            return new ClaimMatch(claim.id(), Type.valueOf(typed.type().name()), typed.probability(), asked, because);
         }
-        return match.alike() < ABOUT
-                ? null
-                : new ClaimMatch(claim.id(), Type.DISCUSSES, match.alike(), asked.proposition(), why);
+        return match.alike() < ABOUT ? null : new ClaimMatch(claim.id(), Type.DISCUSSES, match.alike(), asked, why);
     }
 
     private static Explanation because(String reason, Explanation why) {

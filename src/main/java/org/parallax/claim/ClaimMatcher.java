@@ -1,6 +1,5 @@
 package org.parallax.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.parallax.text.Explanation;
 
@@ -28,9 +26,6 @@ final class ClaimMatcher {
 
     private static final double OTHER_DAY = -8;
     private static final double LEAST_WEIGHT = 1e-9;
-    /** Days between publication and the words reported without a date. */
-    private static final int NEWS_CYCLE = 1;
-
     /** What the log odds of the cross-encoder count beside the signals. */
     private static final double OPINION = 0.6;
 
@@ -153,10 +148,10 @@ final class ClaimMatcher {
         if (antonym != null) {
             weighing.add("antonym", -2, () -> antonym);
         }
-        if (quantitiesConflict(a, b)) {
+        if (Conflicts.quantities(a, b)) {
             weighing.add("quantities", -8, () -> a.quantities() + " / " + b.quantities());
         }
-        if (otherPlace(a, b)) {
+        if (Conflicts.places(a, b)) {
             weighing.add("place", -3, () -> a.places() + " / " + b.places());
         }
         if (one.amount() != other.amount() && differ(one, other)) {
@@ -170,95 +165,27 @@ final class ClaimMatcher {
         if (a.unconfirming() != b.unconfirming()) {
             weighing.add("non-confirmation", -8, () -> "one of the two says that it was not confirmed");
         }
-        if (wished(a) != wished(b)) {
+        if (Conflicts.wished(a) != Conflicts.wished(b)) {
             weighing.add("wish", -2.5, () -> "one of the two only wishes it");
         }
-        if (modalitiesConflict(a, b)) {
+        if (Conflicts.modalities(a, b)) {
             weighing.add("modality", -8, () -> a.modality() + " / " + b.modality());
         }
-        if (rolesConflict(a, b)) {
+        if (Conflicts.roles(a, b)) {
             weighing.add("roles", -3, () -> a.subject() + " / " + b.subject());
-        } else if (otherSubject(a, b)) {
+        } else if (Conflicts.subjects(a, b)) {
             weighing.add("who acts", -1, () -> a.subject() + " / " + b.subject());
         }
         return weighing;
     }
 
     private static double timeApart(Sense a, Sense b) {
-        return sameTime(a, b) ? 0 : OTHER_DAY;
-    }
-
-    /** Both name places, and none is shared. */
-    static boolean otherPlace(Sense a, Sense b) {
-        return !a.places().isEmpty()
-                && !b.places().isEmpty()
-                && a.places().stream().noneMatch(b.places()::contains);
+        return Conflicts.sameTime(a, b) ? 0 : OTHER_DAY;
     }
 
     /** Whether one of the two says a good deal more. */
     private static boolean differ(Weighed a, Weighed b) {
         return a.shared(b) < MORE * Math.max(a.weight(), b.weight());
-    }
-
-    /** Both name quantities of one unit, and none is shared. */
-    static boolean quantitiesConflict(Sense a, Sense b) {
-        if (a.quantities().isEmpty() || b.quantities().isEmpty()) {
-            return false;
-        }
-        for (String quantity : a.quantities()) {
-            if (b.quantities().contains(quantity)) {
-                return false;
-            }
-        }
-        Set<String> units = units(a);
-        units.retainAll(units(b));
-        return !units.isEmpty();
-    }
-
-    private static Set<String> units(Sense clause) {
-        Set<String> units = new HashSet<>();
-        for (String quantity : clause.quantities()) {
-            units.add(quantity.startsWith("date ") ? "date" : quantity.substring(quantity.indexOf(' ') + 1));
-        }
-        return units;
-    }
-
-    /** Whether both may speak of the same day: dates that the text does not state may be off by a news cycle. */
-    static boolean sameTime(Sense a, Sense b) {
-        String one = a.date();
-        String two = b.date();
-        if (one == null || two == null || one.startsWith(two) || two.startsWith(one)) {
-            return true;
-        }
-        if (one.length() != 10 || two.length() != 10 || (a.dateStated() && b.dateStated())) {
-            return false;
-        }
-        long days = LocalDate.parse(one).toEpochDay() - LocalDate.parse(two).toEpochDay();
-        return Math.abs(days) <= NEWS_CYCLE;
-    }
-
-    static boolean wished(Sense clause) {
-        return clause.modality() == Modality.WISHED;
-    }
-
-    static boolean modalitiesConflict(Sense a, Sense b) {
-        return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
-    }
-
-    /** Both name who acts, and it is not the same party. */
-    static boolean otherSubject(Sense a, Sense b) {
-        return !a.utterance()
-                && a.subject() != null
-                && b.subject() != null
-                && !a.subject().equals(b.subject());
-    }
-
-    /** Two named parties, each acting in one clause. */
-    static boolean rolesConflict(Sense a, Sense b) {
-        return a.subject() != null
-                && b.subject() != null
-                && !a.subject().equals(b.subject())
-                && (a.subject().equals(b.object()) || b.subject().equals(a.object()));
     }
 
     static double cosine(float[] a, float[] b) {

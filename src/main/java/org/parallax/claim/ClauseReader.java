@@ -1,9 +1,7 @@
 package org.parallax.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +14,8 @@ import org.parallax.mention.Quotation;
 import org.parallax.mention.Speaker;
 import org.parallax.story.Names;
 import org.parallax.text.AnnotatedText;
-import org.parallax.text.DateMention;
 import org.parallax.text.Entity;
 import org.parallax.text.Lexicon;
-import org.parallax.text.NumberMention;
 import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
@@ -31,11 +27,6 @@ final class ClauseReader {
             "so");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
-
-    private static final Set<String> BOUNDS =
-            Set.of("least", "most", "than", "over", "under", "nearly", "almost", "up", "above", "below", "exceed");
-    /** How many tokens before a number may make it a bound: "at least", "up to", "more than". */
-    private static final int BEFORE_NUMBER = 2;
 
     private static final int AFTER_NEGATION = 5;
 
@@ -49,7 +40,7 @@ final class ClauseReader {
     private final Lexicon negation = Lexicon.named("negation");
     private final Lexicon nonConfirmation = Lexicon.named("non-confirmation");
     private final Lexicon synonyms = Lexicon.named("synonyms");
-    private final Lexicon modality = Lexicon.named("modality");
+    private final ClauseModality modality = new ClauseModality();
 
     ClauseReader(Names names) {
         this.names = names;
@@ -104,11 +95,11 @@ final class ClauseReader {
                 words(tokens, utterance),
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
-                quantities(proposition),
+                ClauseQuantities.of(proposition),
                 places(entities),
                 negations(tokens),
                 denied(tokens),
-                modality(proposition, tokens),
+                modality.of(proposition, tokens),
                 utterance,
                 isUnconfirming(proposition),
                 speaker);
@@ -209,33 +200,6 @@ final class ClauseReader {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> quantities(Proposition proposition) {
-        AnnotatedText text = proposition.account().reading().text();
-        Set<String> quantities = new HashSet<>();
-        List<DateMention> dates = Within.of(text.dates(), DateMention::span, proposition.span());
-        dates.stream()
-                .filter(d -> !d.iso().equals(proposition.date())) // that is when, not what
-                .forEach(d -> quantities.add("date " + d.iso()));
-        for (NumberMention number : Within.of(text.numbers(), NumberMention::span, proposition.span())) {
-            boolean inDate = dates.stream().anyMatch(d -> d.span().overlaps(number.span()));
-            if (!inDate && !isBound(text, number.span())) {
-                quantities.add(String.format(Locale.ROOT, "%.6g %s", number.value(), number.unit()));
-            }
-        }
-        return quantities;
-    }
-
-    /** "at least 12", "more than 40": other numbers may hold beside it. */
-    private static boolean isBound(AnnotatedText text, Span number) {
-        int at = text.tokenFrom(number.start());
-        for (int i = Math.max(0, at - BEFORE_NUMBER); i < at; i++) {
-            if (BOUNDS.contains(text.tokens().get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The first noun shortly after the first negation, but for the words before a head: "no new fire station". */
     private @Nullable String denied(List<Token> tokens) {
         for (Lexicon.Hit hit : negation.find(tokens)) {
@@ -253,32 +217,6 @@ final class ClauseReader {
 
     private int negations(List<Token> tokens) {
         return negation.find(tokens).size();
-    }
-
-    /** The weakest that the clause's words, or the cue it is the object of ("hopes to sell the mill"), make of it. */
-    private Modality modality(Proposition proposition, List<Token> tokens) {
-        Attribution attribution = proposition.mention().attribution();
-        Cue cue = attribution == null ? null : attribution.cue();
-        Modality own = modality(tokens);
-        if (cue == null || !proposition.text().startsWith("to ")) {
-            return own;
-        }
-        Modality wanted = modality(proposition.account().reading().text().tokens(cue.span()));
-        return wanted.compareTo(own) > 0 ? wanted : own;
-    }
-
-    private Modality modality(List<Token> tokens) {
-        Modality weakest = Modality.ASSERTED;
-        for (Lexicon.Hit hit : modality.find(tokens)) {
-            if (tokens.get(hit.from()).isProper() && hit.from() > 0) {
-                continue; // the month of May
-            }
-            Modality found = Modality.valueOf(hit.entry().type().toUpperCase(Locale.ROOT));
-            if (found.compareTo(weakest) > 0) {
-                weakest = found;
-            }
-        }
-        return weakest;
     }
 
     /** Whether the cue, or in own voice the clause itself, says that somebody did not confirm. */

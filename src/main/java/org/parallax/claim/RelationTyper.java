@@ -38,7 +38,7 @@ final class RelationTyper {
         if (match.alike() < ALIKE) {
             return sameHand ? null : elaboration(a, b, match);
         }
-        if (!ClaimMatcher.sameTime(a, b)) {
+        if (!Conflicts.sameTime(a, b)) {
             return match.timeless() >= ALIKE
                     ? new Typed(
                             Relation.Type.SAME_PROPOSITION_OTHER_DATE, match.timeless(), false, "same words, other day")
@@ -50,7 +50,7 @@ final class RelationTyper {
     /** Words spoken on occasions that exclude each other: "during the fair", "ahead of the fair". */
     private @Nullable Typed occasions(Sense a, Sense b, Match match) {
         String antonym = antonyms.between(a.words(), b.words());
-        return antonym != null && match.alike() >= ALIKE && ClaimMatcher.sameTime(a, b)
+        return antonym != null && match.alike() >= ALIKE && Conflicts.sameTime(a, b)
                 ? new Typed(Relation.Type.CONTRADICTS, match.alike(), false, antonym)
                 : null;
     }
@@ -58,7 +58,7 @@ final class RelationTyper {
     private @Nullable Typed conflictOrMore(Sense a, Sense b, Match match) {
         String conflict = conflict(a, b);
         if (conflict != null) {
-            if (ClaimMatcher.otherPlace(a, b)) {
+            if (Conflicts.places(a, b)) {
                 return null;
             }
             if (isUpdate(a, b)) {
@@ -69,7 +69,7 @@ final class RelationTyper {
                     ? new Typed(Relation.Type.CONTRADICTS, match.alike(), false, conflict)
                     : null;
         }
-        if (ClaimMatcher.modalitiesConflict(a, b)) {
+        if (Conflicts.modalities(a, b)) {
             String why = a.modality() + " / " + b.modality();
             return new Typed(Relation.Type.MODALITY_CONFLICT, match.alike(), false, why);
         }
@@ -82,7 +82,7 @@ final class RelationTyper {
                 && b.date() != null
                 && !a.date().equals(b.date())
                 && a.denies() == b.denies()
-                && ClaimMatcher.quantitiesConflict(a, b);
+                && Conflicts.quantities(a, b);
     }
 
     /** One says what the other says, and a good deal more; the relation runs from the one that says more. */
@@ -90,8 +90,8 @@ final class RelationTyper {
         boolean firstSaysMore = match.covering() >= SAID_TOO && match.covered() < ClaimMatcher.MORE;
         boolean secondSaysMore = match.covered() >= SAID_TOO && match.covering() < ClaimMatcher.MORE;
         boolean compatible = a.modality() == b.modality()
-                && ClaimMatcher.sameTime(a, b)
-                && !ClaimMatcher.otherPlace(a, b)
+                && Conflicts.sameTime(a, b)
+                && !Conflicts.places(a, b)
                 && conflict(a, b) == null;
         return match.alike() >= RELATED && compatible && (firstSaysMore || secondSaysMore)
                 ? new Typed(Relation.Type.ELABORATES, match.alike(), secondSaysMore, "says the same and more")
@@ -103,7 +103,7 @@ final class RelationTyper {
         if (a.denies() != b.denies()) {
             return "one denies what the other states";
         }
-        if (ClaimMatcher.quantitiesConflict(a, b)) {
+        if (Conflicts.quantities(a, b)) {
             return a.quantities() + " / " + b.quantities();
         }
         return antonyms.between(a.words(), b.words());

@@ -47,7 +47,7 @@ final class AccuracyFit {
     }
 
     /** What a pass over some objects adds up. */
-    private static final class Sums {
+    static final class Sums {
         final double[] hits;
         final double[] voicedHits;
         double change;
@@ -116,6 +116,11 @@ final class AccuracyFit {
     }
 
     private void pass(int chunk, Sums part) {
+        if (!counting && in.topics.length == 1 && !habits.shifts()) {
+            new BlockPass(in, voice, beliefs, part)
+                    .run(chunks[chunk], chunks[chunk + 1], weight, o -> logAlternatives(o, values));
+            return;
+        }
         double[] buffer = new double[16];
         for (int o = chunks[chunk]; o < chunks[chunk + 1]; o++) {
             int n = in.claims(o);
@@ -279,6 +284,7 @@ final class AccuracyFit {
         }
     }
 
+    /** In log odds, how many other values an error could have taken. */
     private double logAlternatives(int o, int values) {
         if (counting) {
             return 0;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.codecs.hnsw.DefaultFlatVectorScorer;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.ScoreDoc;
@@ -19,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nearest vectors, approximately: Lucene's navigable small-world graph (Malkov and Yashunin 2016), grown in memory.
- * A vector is found from the moment it is added, by a scan until {@link #link} has put it into the graph. One thread at
- * a time may change it, while none reads.
+ * A vector is found from the moment it is added, by a scan until {@link #link} has put it into the graph. Vectors are kept
+ * in a byte a dimension, so that many fit into the processor's caches; the order of near ties may differ from the exact
+ * one. One thread at a time may change it, while none reads.
  */
 public final class VectorIndex {
     private static final int LINKS = 16;
     private static final int BEAM = 60;
     private static final long SEED = 42;
-    /** So many vectors are compared one by one, which is exact. */
+    /** So many vectors are compared one by one. */
     private static final int FEW = 1_000;
+
+    /** Components of unit vectors are seldom larger, in standard deviations. */
+    private static final double LARGEST = 4;
 
     private final Vectors vectors = new Vectors();
     private final BitSet removed = new BitSet();
@@ -51,7 +56,7 @@ public final class VectorIndex {
 
     /** Adds a vector of unit length under the next number, counted from 0. */
     public void add(float[] vector) {
-        vectors.all.add(vector);
+        vectors.add(bytes(vector));
     }
 
     /** Leaves a vector out of all answers; its number is not used again. */
@@ -74,12 +79,12 @@ public final class VectorIndex {
 
     /** The numbers of the nearest vectors, the nearest first. */
     public List<Integer> nearest(float[] query, int count) {
-        if (vectors.all.isEmpty()) {
+        if (vectors.size() == 0) {
             return List.of();
         }
         try {
             RandomVectorScorer scorer = DefaultFlatVectorScorer.INSTANCE.getRandomVectorScorer(
-                    VectorSimilarityFunction.DOT_PRODUCT, vectors, query);
+                    VectorSimilarityFunction.DOT_PRODUCT, vectors.copy(), bytes(query));
             List<Near> near = new ArrayList<>();
             boolean few = vectors.size() - removed.cardinality() <= FEW;
             if (!few) {
@@ -116,27 +121,65 @@ public final class VectorIndex {
         }
     }
 
-    private static final class Vectors implements RandomAccessVectorValues.Floats {
-        private final List<float[]> all = new ArrayList<>();
+    private static byte[] bytes(float[] vector) {
+        byte[] bytes = new byte[vector.length];
+        double step = LARGEST / Math.sqrt(vector.length) / Byte.MAX_VALUE;
+        for (int i = 0; i < bytes.length; i++) {
+            long steps = Math.round(vector[i] / step);
+            bytes[i] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, steps));
+        }
+        return bytes;
+    }
+
+    /** One after the other in large blocks: the graph hops between them, and each hop into memory costs. */
+    private static final class Vectors implements RandomAccessVectorValues.Bytes {
+        private static final int BLOCK = 1024;
+
+        private final List<byte[]> blocks;
+        private final AtomicInteger size;
+        private byte[] shown = {};
+
+        Vectors() {
+            this(new ArrayList<>(), new AtomicInteger());
+        }
+
+        private Vectors(List<byte[]> blocks, AtomicInteger size) {
+            this.blocks = blocks;
+            this.size = size;
+        }
+
+        void add(byte[] vector) {
+            int number = size.getAndIncrement();
+            if (number % BLOCK == 0) {
+                blocks.add(new byte[BLOCK * vector.length]);
+            }
+            System.arraycopy(vector, 0, blocks.get(number / BLOCK), number % BLOCK * vector.length, vector.length);
+        }
 
         @Override
         public int size() {
-            return all.size();
+            return size.get();
         }
 
         @Override
         public int dimension() {
-            return all.isEmpty() ? 0 : all.get(0).length;
+            return blocks.isEmpty() ? 0 : blocks.get(0).length / BLOCK;
+        }
+
+        /** The array is good until the next call. */
+        @Override
+        public byte[] vectorValue(int number) {
+            int length = dimension();
+            if (shown.length != length) {
+                shown = new byte[length];
+            }
+            System.arraycopy(blocks.get(number / BLOCK), number % BLOCK * length, shown, 0, length);
+            return shown;
         }
 
         @Override
-        public float[] vectorValue(int number) {
-            return all.get(number);
-        }
-
-        @Override
-        public Floats copy() {
-            return this;
+        public Bytes copy() {
+            return new Vectors(blocks, size);
         }
     }
 }

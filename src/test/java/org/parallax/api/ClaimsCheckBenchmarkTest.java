@@ -76,7 +76,8 @@ class ClaimsCheckBenchmarkTest {
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(5))
                 .until(() -> millis(sentence()) >= 0
-                        && !given().body(Map.of("text", sentence(), "limit", 20))
+                        && !given().urlEncodingEnabled(false)
+                                .body(Map.of("text", sentence(), "limit", 20))
                                 .contentType("application/json")
                                 .post("/api/v1/claims:check")
                                 .jsonPath()
@@ -110,7 +111,8 @@ class ClaimsCheckBenchmarkTest {
 
     private static double millis(String sentence) {
         long start = System.nanoTime();
-        given().contentType("application/json")
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(Map.of("text", sentence))
                 .post("/api/v1/claims:check")
                 .then()

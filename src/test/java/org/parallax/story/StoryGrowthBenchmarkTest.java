@@ -36,6 +36,8 @@ class StoryGrowthBenchmarkTest {
     @Test
     void anArticleCostsLittleMoreInALargeArchive() throws IOException {
         assumeTrue(Boolean.getBoolean("parallax.benchmark"), "runs with -Dparallax.benchmark=true");
+        InventedStories warmingUp = new InventedStories(2);
+        assign(new StoryFinder(() -> "opened " + System.nanoTime()), warmingUp, new ArrayList<>());
         InventedStories invented = new InventedStories(3);
         StoryFinder finder = new StoryFinder(() -> "opened " + System.nanoTime());
         List<float[]> vectors = new ArrayList<>();

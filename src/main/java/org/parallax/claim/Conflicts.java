@@ -1,0 +1,81 @@
+package org.parallax.claim;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/** In what two clauses exclude each other, or may. */
+final class Conflicts {
+    /** Days between publication and the words reported without a date. */
+    private static final int NEWS_CYCLE = 1;
+
+    private Conflicts() {}
+
+    /** Both name places, and none is shared. */
+    static boolean places(Sense a, Sense b) {
+        return !a.places().isEmpty()
+                && !b.places().isEmpty()
+                && a.places().stream().noneMatch(b.places()::contains);
+    }
+
+    /** Both name quantities of one unit, and none is shared. */
+    static boolean quantities(Sense a, Sense b) {
+        if (a.quantities().isEmpty() || b.quantities().isEmpty()) {
+            return false;
+        }
+        for (String quantity : a.quantities()) {
+            if (b.quantities().contains(quantity)) {
+                return false;
+            }
+        }
+        Set<String> units = units(a);
+        units.retainAll(units(b));
+        return !units.isEmpty();
+    }
+
+    private static Set<String> units(Sense clause) {
+        Set<String> units = new HashSet<>();
+        for (String quantity : clause.quantities()) {
+            units.add(quantity.startsWith("date ") ? "date" : quantity.substring(quantity.indexOf(' ') + 1));
+        }
+        return units;
+    }
+
+    /** Whether both may speak of the same day: dates that the text does not state may be off by a news cycle. */
+    static boolean sameTime(Sense a, Sense b) {
+        String one = a.date();
+        String two = b.date();
+        if (one == null || two == null || one.startsWith(two) || two.startsWith(one)) {
+            return true;
+        }
+        if (one.length() != 10 || two.length() != 10 || (a.dateStated() && b.dateStated())) {
+            return false;
+        }
+        long days = LocalDate.parse(one).toEpochDay() - LocalDate.parse(two).toEpochDay();
+        return Math.abs(days) <= NEWS_CYCLE;
+    }
+
+    static boolean wished(Sense clause) {
+        return clause.modality() == Modality.WISHED;
+    }
+
+    static boolean modalities(Sense a, Sense b) {
+        return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
+    }
+
+    /** Both name who acts, and it is not the same party. */
+    static boolean subjects(Sense a, Sense b) {
+        return !a.utterance()
+                && a.subject() != null
+                && b.subject() != null
+                && !a.subject().equals(b.subject());
+    }
+
+    /** Two named parties, each acting in one clause. */
+    static boolean roles(Sense a, Sense b) {
+        return a.subject() != null
+                && b.subject() != null
+                && !a.subject().equals(b.subject())
+                && (a.subject().equals(b.object()) || b.subject().equals(a.object()));
+    }
+}
