@@ -8,8 +8,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
 
-/** Follows bytes as they come and tells where they are no UTF-8, which the JSON parser is more lenient about. */
+/**
+ * Follows bytes as they come and tells where they are no UTF-8, which the JSON parser is more lenient about. NUL counts as
+ * none: no JSON holds it, and the parser would take the bytes around it for UTF-16 or UTF-32.
+ */
 final class Utf8Check {
     /** A character's bytes but the last. */
     private static final int LONGEST_TAIL = 3;
@@ -34,6 +38,11 @@ final class Utf8Check {
     void next(byte[] bytes, int offset, int length) throws CharacterCodingException {
         int from = offset;
         int end = offset + length;
+        for (int i = from; i < end; i++) {
+            if (bytes[i] == 0) {
+                throw new MalformedInputException(1);
+            }
+        }
         while (tail.position() > 0 && from < end) {
             tail.put(bytes[from++]);
             tail.flip();
