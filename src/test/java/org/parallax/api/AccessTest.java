@@ -114,6 +114,10 @@ class AccessTest {
         }
     }
 
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
     @TestHTTPResource("/")
     URI service;
 
@@ -173,10 +177,14 @@ class AccessTest {
         if (header != null) {
             request.header(header, value);
         }
-        HttpResponse<InputStream> answer =
-                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        answer.body().close();
-        return answer.statusCode();
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new IOException("no answer to " + call + " with " + header, e);
+        }
     }
 
     @Test
