@@ -114,9 +114,8 @@ class AccessTest {
         }
     }
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TestHTTPResource("/")
     URI service;
@@ -178,8 +177,7 @@ class AccessTest {
             request.header(header, value);
         }
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             answer.body().close();
             return answer.statusCode();
         } catch (IOException e) {
