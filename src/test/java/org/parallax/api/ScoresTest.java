@@ -55,7 +55,7 @@ class ScoresTest {
     }
 
     private static String claim(String words) {
-        return get("/claims?q=" + words.replace(' ', '+')).getString("items[0].id");
+        return get("/claims?source=kessin-monitor&q=" + words.replace(' ', '+')).getString("items[0].id");
     }
 
     private static void review(String words, String verdict) {
@@ -117,7 +117,8 @@ class ScoresTest {
 
     private static void awaitObservations(int effective) {
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> get(SOURCE + "/reliability").getDouble("effectiveObservations") > effective - 0.1);
+                .untilAsserted(() -> assertThat(get(SOURCE + "/reliability").getDouble("effectiveObservations"))
+                        .isGreaterThan(effective - 0.1));
     }
 
     private static void everyRunIsComputedAgainToTheSameDigits() {
