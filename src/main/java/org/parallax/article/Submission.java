@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record Submission(
 
     public Submission {
         published = published == null ? null : utc(published);
+        furniture = Objects.requireNonNullElse(furniture, List.of());
     }
 
     /** What makes two submissions of one source the same article: its URL, else the sender's id, else its text. */
