@@ -70,13 +70,8 @@ class StandingEvidence {
                 Object[] c = (Object[]) row;
                 standing.add(
                         ((Number) c[0]).longValue(),
-                        new Said(
-                                (String) c[1],
-                                (String) c[2],
-                                (String) c[3],
-                                (Double) c[4],
-                                (Integer) c[5],
-                                (String) c[6]));
+                        new Said((String) c[1], (String) c[2], (String) c[3], (Double) c[4], (Integer) c[5], (String)
+                                c[6]));
             });
         }
     }

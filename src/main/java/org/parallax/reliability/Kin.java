@@ -27,10 +27,7 @@ final class Kin {
      * @param origin of an observation, null where its source speaks for itself
      * @param sourceName by the number of a source
      */
-    static Kin of(
-            ObservationsBuilder.Rows rows,
-            IntFunction<@Nullable String> origin,
-            IntFunction<String> sourceName) {
+    static Kin of(ObservationsBuilder.Rows rows, IntFunction<@Nullable String> origin, IntFunction<String> sourceName) {
         Kin all = new Kin();
         for (int o = 0; o + 1 < rows.first().length; o++) {
             all.add(rows, rows.first()[o], rows.first()[o + 1], origin, sourceName);

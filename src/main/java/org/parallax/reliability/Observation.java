@@ -31,8 +31,7 @@ public record Observation(
     }
 
     /** In the source's own words. */
-    public Observation(
-            String source, String object, String value, double confidence, @Nullable Double tolerance) {
+    public Observation(String source, String object, String value, double confidence, @Nullable Double tolerance) {
         this(source, object, value, confidence, tolerance, null);
     }
 

@@ -81,9 +81,7 @@ public final class ObservationsBuilder {
         int[] order = sortedByObject(first);
         Layout layout = new Layout(this, first, order, neutralLabel);
         layout.run(knownLabel);
-        Kin kin = origins.isEmpty()
-                ? Kin.none()
-                : Kin.of(layout.rows(), row -> origins.get(order[row]), sources::text);
+        Kin kin = origins.isEmpty() ? Kin.none() : Kin.of(layout.rows(), row -> origins.get(order[row]), sources::text);
         return new Observations(names(), layout.rows(), layout.claims(), priors(), kin);
     }
 
