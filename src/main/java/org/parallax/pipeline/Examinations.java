@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parallax.reliability.Conduct;
 import org.parallax.reliability.Estimate;
 import org.parallax.reliability.Examination;
+import org.parallax.reliability.Findings;
 import org.parallax.reliability.Interval;
 import org.parallax.reliability.Models;
 import org.parallax.reliability.Profile;
@@ -44,7 +45,7 @@ public class Examinations {
     }
 
     private Examination again(ScoringRun run) {
-        return Models.named(run.model).examine(evidence.observations(evidence.testimonyAt(run.id), run));
+        return Models.named(run.model).examine(evidence.observations(evidence.testimonyAt(run.evidenceRun()), run));
     }
 
     /** One source as a run found it. */
@@ -53,13 +54,13 @@ public class Examinations {
 
     /** All scores of the run, computed anew from what it used. */
     public List<Found> replay(ScoringRun run) {
-        return found(run, again(run));
+        return found(run, again(run).findings());
     }
 
-    List<Found> found(ScoringRun run, Examination examination) {
-        Map<String, List<Conduct>> conducts = new HashMap<>(evidence.conductAt(run.id));
-        List<Estimate.SourceReliability> sources = examination.sources();
-        List<List<Profile.Dimension>> levels = examination.levels();
+    List<Found> found(ScoringRun run, Findings findings) {
+        Map<String, List<Conduct>> conducts = new HashMap<>(evidence.conductAt(run.evidenceRun()));
+        List<Estimate.SourceReliability> sources = findings.sources();
+        List<List<Profile.Dimension>> levels = findings.levels();
         List<Found> found = new ArrayList<>();
         for (int s = 0; s < sources.size(); s++) {
             Estimate.SourceReliability source = sources.get(s);

@@ -53,9 +53,12 @@ public record Estimate(
 
     static List<SourceReliability> sources(Solution solution) {
         Observations observations = solution.observations();
-        int[] votes = observations.votesBySource();
-        return IntStream.range(0, observations.sourceCount())
-                .mapToObj(s -> source(observations.sources[s], solution.scores(), s, votes[s]))
+        return sources(observations.sources, solution.scores(), observations.votesBySource());
+    }
+
+    static List<SourceReliability> sources(String[] names, SourceScores scores, int[] votes) {
+        return IntStream.range(0, names.length)
+                .mapToObj(s -> source(names[s], scores, s, votes[s]))
                 .toList();
     }
 
