@@ -69,7 +69,7 @@ class StandingEvidenceTest {
             assertThat(score.high()).isCloseTo(expected.high(), within(1e-9));
             assertThat(score.letter()).isEqualTo(expected.letter());
         }
-        assertThat(of(found.sources(), "invented-2").reliability()).isNotNull();
+        assertThat(of(found.sources(), "invented-2").effectiveObservations()).isPositive();
     }
 
     @Test
@@ -104,8 +104,9 @@ class StandingEvidenceTest {
         sql("INSERT INTO story (id) OVERRIDING SYSTEM VALUE VALUES (990000000)");
         sql("INSERT INTO testimony (story, source, object, value, confidence, claim, since_run)"
                 + " SELECT 990000000, 'invented-' || s, 'is:i-' || o, c, 0.4 + 0.2 * (o % 4), c, " + run
-                + " FROM (SELECT o, s, 'i-' || o || '=' || CASE WHEN (o * 7 + s % 7 * 5) % 11 < 7 - s % 7 THEN 1 + o % 2"
-                + " ELSE 0 END AS c FROM generate_series(1, 200) o, generate_series(0, 7) s WHERE (o + s % 7) % 3 > 0) said");
+                + " FROM (SELECT o, s, 'i-' || o || '=' || CASE WHEN abs(hashtext(o || '-' || s % 7)) % 10 < 7 THEN 0"
+                + " ELSE abs(hashtext(o || '-' || s % 7)) % 4 END AS c FROM generate_series(1, 200) o,"
+                + " generate_series(0, 7) s WHERE (o + s % 7) % 3 > 0) said");
     }
 
     private void sql(String sql) {
