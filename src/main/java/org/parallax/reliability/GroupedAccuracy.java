@@ -96,13 +96,13 @@ final class GroupedAccuracy {
     }
 
     private void share(double[] strengths) {
-        List<Tables.Row> ties = new ArrayList<>();
+        List<Tables.Sent> ties = new ArrayList<>();
         for (int p = 0; p < strengths.length; p++) {
             if (strengths[p] > 0) {
                 String a = sources[pairs.low(p)];
                 String b = sources[pairs.high(p)];
-                ties.add(new Tables.Row(List.of(a, b), (float) strengths[p]));
-                ties.add(new Tables.Row(List.of(b, a), (float) strengths[p]));
+                ties.add(new Tables.Sent(List.of(a, b), (float) strengths[p]));
+                ties.add(new Tables.Sent(List.of(b, a), (float) strengths[p]));
             }
         }
         tables.send("tie", 2, ties);
