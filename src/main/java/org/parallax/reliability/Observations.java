@@ -32,13 +32,16 @@ public final class Observations {
     final int[] topic;
     final int[] anchor;
     final ObservationsBuilder.Priors priors;
+    final Kin kin;
 
     Observations(
             ObservationsBuilder.Names names,
             ObservationsBuilder.Rows rows,
             ObservationsBuilder.Claims claims,
-            ObservationsBuilder.Priors priors) {
+            ObservationsBuilder.Priors priors,
+            Kin kin) {
         this.priors = priors;
+        this.kin = kin;
         this.sources = names.sources();
         this.objects = names.objects();
         this.labels = names.labels();
