@@ -66,7 +66,8 @@ public final class Observations {
                 new ObservationsBuilder.Names(sources, objects, labels, new String[] {""}, new int[objects.length]),
                 new ObservationsBuilder.Rows(first, source, claim, weight),
                 new ObservationsBuilder.Claims(firstClaim, claimLabel, numeric, anchor),
-                priors);
+                priors,
+                kin);
     }
 
     /** All of {@code observations}, without anchors or a neutral value. */

@@ -95,7 +95,8 @@ class QueryPlansTest {
                     scanned(plan).forEach(table -> scans.add(read + " scans " + table + ": " + sql));
                 }
             }
-            System.out.printf(Locale.ROOT, "PLAN %s: %d, %d statements, cost %.0f%n", read, status[0], statements.size(), cost);
+            System.out.printf(
+                    Locale.ROOT, "PLAN %s: %d, %d statements, cost %.0f%n", read, status[0], statements.size(), cost);
             assertThat(status[0]).as(read).isEqualTo(200);
         }
         assertThat(scans).isEmpty();
@@ -109,8 +110,8 @@ class QueryPlansTest {
             numbered.append(c == '?' ? "$" + ++place : String.valueOf(c));
         }
         String explain = "EXPLAIN (GENERIC_PLAN, FORMAT JSON) " + numbered;
-        return QuarkusTransaction.requiringNew().call(() -> entities.unwrap(org.hibernate.Session.class)
-                .doReturningWork(connection -> {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.unwrap(org.hibernate.Session.class).doReturningWork(connection -> {
                     try (var statement = connection.createStatement();
                             var found = statement.executeQuery(explain)) {
                         found.next();
