@@ -95,11 +95,10 @@ public enum ExportTable {
         }
     };
 
-    private static final String TESTIMONY_ROWS =
-            "SELECT r.id, t.source, t.object, t.claim, t.confidence, t.origin"
+    private static final String TESTIMONY_ROWS = "SELECT r.id, t.source, t.object, t.claim, t.confidence, t.origin"
             + " FROM testimony t"
-                    + " JOIN (SELECT max(id) AS id FROM scoring_run WHERE evidence IS NULL) r"
-                    + " ON t.since_run <= r.id AND (t.until_run IS NULL OR t.until_run > r.id)";
+            + " JOIN (SELECT max(id) AS id FROM scoring_run WHERE evidence IS NULL) r"
+            + " ON t.since_run <= r.id AND (t.until_run IS NULL OR t.until_run > r.id)";
 
     private static final String ARTICLE_ROWS =
             "SELECT a.id, a.external_id, a.source, a.url, v.title, v.published, v.author, a.story, a.received_at"
