@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * in their order, so that the digits do not depend on the threads.
  */
 final class AccuracyFit {
-    private static final int MAX_ITERATIONS = 30;
-    private static final double CONVERGED = 1e-5;
+    static final int MAX_ITERATIONS = 30;
+    static final double CONVERGED = 1e-5;
     /** At {@code n} the logarithm of {@code n - 1} alternatives, of one at least. */
     private static final double[] LOGS = IntStream.range(0, 64)
             .mapToDouble(n -> Math.log(Math.max(1, n - 1)))
@@ -214,10 +214,12 @@ final class AccuracyFit {
                 trials[in.source[i]]++;
             }
         }
-        for (int s = 0; s < hits.length; s++) {
-            hits[s] = (hits[s] + 2 * skills.poolMean()) / (trials[s] + 2);
-        }
+        Arrays.setAll(hits, s -> overall(hits[s], trials[s], skills.poolMean()));
         return hits;
+    }
+
+    static double overall(double hits, double trials, double poolMean) {
+        return (hits + 2 * poolMean) / (trials + 2);
     }
 
     /** Beliefs as they are told: see {@link Calibration}. */

@@ -57,6 +57,19 @@ public final class Observations {
         this.anchor = claims.anchor();
     }
 
+    /** The same with all objects under one topic. */
+    Observations ofOneTopic() {
+        if (topics.length == 1) {
+            return this;
+        }
+        return new Observations(
+                new ObservationsBuilder.Names(sources, objects, labels, new String[] {""}, new int[objects.length]),
+                new ObservationsBuilder.Rows(first, source, claim, weight),
+                new ObservationsBuilder.Claims(firstClaim, claimLabel, numeric, anchor),
+                priors,
+                kin);
+    }
+
     /** All of {@code observations}, without anchors or a neutral value. */
     public static Observations of(Iterable<Observation> observations) {
         ObservationsBuilder builder = new ObservationsBuilder();

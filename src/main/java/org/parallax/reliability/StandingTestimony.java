@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +58,16 @@ public final class StandingTestimony {
         return names.size() > FEW + 4 * rows.size();
     }
 
-    /** Source and credibility digit of every claim that a source vouches for as such, not as said by another. */
-    public void forEachContent(ObjIntConsumer<String> sink) {
+    /** Takes how many claims of a credibility digit a source vouches for as such, not as said by another. */
+    public interface Digits {
+        void take(String source, int digit, int claims);
+    }
+
+    /** Claim by claim. */
+    public void forEachContent(Digits sink) {
         for (Row row : rows) {
             if (Testimony.isContent(names.text(row.object()))) {
-                sink.accept(sources.text(row.source()), row.credibility());
+                sink.take(sources.text(row.source()), row.credibility(), 1);
             }
         }
     }
