@@ -8,7 +8,6 @@ import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
 import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
-import org.parallax.mention.Quotation;
 import org.parallax.story.Account;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.DateMention;

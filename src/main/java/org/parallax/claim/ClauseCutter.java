@@ -112,7 +112,9 @@ final class ClauseCutter {
     }
 
     private static boolean isMeasure(Token token) {
-        return MEASURES.contains(token.lemma()) || token.tag().matches("CD|DT") || token.lower().equals("just");
+        return MEASURES.contains(token.lemma())
+                || token.tag().matches("CD|DT")
+                || token.lower().equals("just");
     }
 
     /** "of which Varrow is a member, to lower its fees": the comma ends what is added, and the sentence goes on. */
@@ -139,7 +141,9 @@ final class ClauseCutter {
             return !verbFollows && opensClause(tokens, at + 1);
         }
         if (JOINING.contains(word)) {
-            return !isBetween(tokens, from, at) && !(verbFollows && isBaseForm(tokens, at)) && opensClause(tokens, at + 1);
+            return !isBetween(tokens, from, at)
+                    && !(verbFollows && isBaseForm(tokens, at))
+                    && opensClause(tokens, at + 1);
         }
         if (TEMPORAL.contains(word)) {
             return !restricted && !verbFollows && opensClause(tokens, at + 1);

@@ -32,7 +32,8 @@ public final class PropositionSplitter {
         for (Mention mention : mentions) {
             String date = dates.dateOf(mention);
             for (Span clause : clauses(account, mention)) {
-                if (states(account, mention, clause) && isFree(taken.putIfAbsent(withoutThat(account, clause), mention), mention)) {
+                if (states(account, mention, clause)
+                        && isFree(taken.putIfAbsent(withoutThat(account, clause), mention), mention)) {
                     propositions.add(
                             circumstances.isVouched(account, mention, clause)
                                     ? Circumstances.vouched(account, clause, date)

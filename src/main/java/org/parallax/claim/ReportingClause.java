@@ -17,7 +17,8 @@ import org.parallax.text.Token;
  * true or false.
  */
 final class ReportingClause {
-    private static final Set<String> WITHHELD = Set.of("not", "n't", "n’t", "never", "yet", "decline", "refuse", "fail");
+    private static final Set<String> WITHHELD =
+            Set.of("not", "n't", "n’t", "never", "yet", "decline", "refuse", "fail");
     private static final Set<String> ASKED =
             Set.of("how", "what", "why", "when", "where", "which", "who", "whom", "whose");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom");
@@ -35,7 +36,8 @@ final class ReportingClause {
             return null;
         }
         Span content = attribution.content().get(0);
-        boolean follows = cue.span().end() <= content.start() && isTight(text, cue.span().end(), content.start());
+        boolean follows =
+                cue.span().end() <= content.start() && isTight(text, cue.span().end(), content.start());
         boolean incomplete = isThing(text.tokens(content)) || isUnsaid(text, mention);
         return follows && incomplete ? withSubject(text, attribution, cue).cover(content) : null;
     }
@@ -72,11 +74,14 @@ final class ReportingClause {
     }
 
     private static Span withSubject(AnnotatedText text, Attribution attribution, Cue cue) {
-        Span speaker = attribution.speaker() == null ? null : attribution.speaker().span();
+        Span speaker =
+                attribution.speaker() == null ? null : attribution.speaker().span();
         boolean before = speaker != null
                 && speaker.end() <= cue.span().start()
                 && isTight(text, speaker.end(), cue.span().start());
-        return speaker == null || !before ? cue.span() : withArticle(text, speaker).cover(cue.span());
+        return speaker == null || !before
+                ? cue.span()
+                : withArticle(text, speaker).cover(cue.span());
     }
 
     /** "the union" for "union": the resolver keeps the name alone. */

@@ -30,7 +30,8 @@ class ReportingClauseTest {
             Velo said the pier would reopen on Sunday.     | the pier would reopen on Sunday""")
     void whatIsNoStatementByItselfIsOneWithItsSubjectAndVerb(String text, String expected) {
         assertEquals(
-                List.of(expected), propositions(text).stream().map(Proposition::text).toList());
+                List.of(expected),
+                propositions(text).stream().map(Proposition::text).toList());
     }
 
     @ParameterizedTest
