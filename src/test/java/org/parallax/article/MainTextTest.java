@@ -159,4 +159,12 @@ class MainTextTest {
     void scrapsOfMarkupAreRead(String html) {
         assertTrue(MAIN_TEXT.extract(html, "").text().length() <= html.length());
     }
+
+    @Test
+    void aDefectBeforeACutOffTagEndsWithThePage() {
+        String html = page("").replace("</footer></div></body></html>\n", "<html lan");
+        List<Defect> defects = MAIN_TEXT.extract(html, "").defects();
+        assertTrue(defects.stream().anyMatch(defect -> defect.span().end() == html.length()), defects.toString());
+        defects.forEach(defect -> defect.span().of(html));
+    }
 }
