@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Examinations;
+import org.parallax.reliability.Runner;
 import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
 
@@ -24,6 +25,9 @@ import org.parallax.reliability.ScoringRun;
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ScoringRunsResource {
+    /** By how much sums in another order may differ. */
+    private static final double ROUNDING = 1e-9;
+
     private final Examinations examinations;
 
     ScoringRunsResource(Examinations examinations) {
@@ -33,6 +37,7 @@ public class ScoringRunsResource {
     /**
      * One computation of all scores.
      *
+     * @param runner where it was computed
      * @param observations things that sources vouched for
      * @param anchors claims on which people's verdicts agree
      * @param graded pairs of a source's letter and a claim's digit, neither F nor 6
@@ -42,6 +47,7 @@ public class ScoringRunsResource {
             String id,
             Instant asOf,
             String model,
+            Runner runner,
             String engine,
             int observations,
             int sources,
@@ -53,6 +59,7 @@ public class ScoringRunsResource {
                     run.id.toString(),
                     run.computedAt,
                     run.model,
+                    run.runner,
                     run.engine,
                     run.observations,
                     run.sources,
@@ -100,17 +107,23 @@ public class ScoringRunsResource {
         int compared = kept.size();
         for (Examinations.Found found : examinations.replay(run)) {
             Score score = kept.get(found.score().source());
-            if (score != null
-                    && score.low == found.interval().low()
-                    && score.high == found.interval().high()
-                    && score.effectiveObservations == found.score().effectiveObservations()
-                    && Objects.equals(score.reliability, found.score().reliability())) {
+            if (score != null && isSame(score, found, run.runner == Runner.PROCESS ? 0 : ROUNDING)) {
                 kept.remove(score.source);
             }
         }
         kept.values().removeIf(score -> score.effectiveObservations == 0 && score.profile.equals("[]"));
         return new Replay(
                 run.id.toString(), compared, kept.keySet().stream().sorted().toList());
+    }
+
+    private static boolean isSame(Score score, Examinations.Found found, double most) {
+        Double reliability = found.score().reliability();
+        return Math.abs(score.low - found.interval().low()) <= most
+                && Math.abs(score.high - found.interval().high()) <= most
+                && Math.abs(score.effectiveObservations - found.score().effectiveObservations()) <= 1000 * most
+                && (score.reliability == null || reliability == null
+                        ? Objects.equals(score.reliability, reliability)
+                        : Math.abs(score.reliability - reliability) <= most);
     }
 
     private static ScoringRun find(long id) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parallax.reliability.Conduct;
 import org.parallax.reliability.Estimate;
 import org.parallax.reliability.Examination;
+import org.parallax.reliability.Findings;
 import org.parallax.reliability.Interval;
 import org.parallax.reliability.Models;
 import org.parallax.reliability.Profile;
@@ -44,7 +45,7 @@ public class Examinations {
     }
 
     private Examination again(ScoringRun run) {
-        return Models.named(run.model).examine(evidence.observations(evidence.testimonyAt(run.id), run));
+        return Models.named(run.model).examine(evidence.observations(evidence.testimonyAt(run.evidenceRun()), run));
     }
 
     /** One source as a run found it. */
@@ -53,30 +54,20 @@ public class Examinations {
 
     /** All scores of the run, computed anew from what it used. */
     public List<Found> replay(ScoringRun run) {
-        return found(run, again(run));
+        return found(run, again(run).findings());
     }
 
-    List<Found> found(ScoringRun run, Examination examination) {
-        Map<String, List<Conduct>> conducts = new HashMap<>(evidence.conductAt(run.id));
-        List<Estimate.SourceReliability> sources = examination.sources();
-        List<List<Profile.Dimension>> levels = examination.levels();
+    List<Found> found(ScoringRun run, Findings findings) {
+        Map<String, List<Conduct>> conducts = new HashMap<>(evidence.conductAt(run.evidenceRun()));
+        List<Estimate.SourceReliability> sources = findings.sources();
+        List<List<Profile.Dimension>> levels = findings.levels();
         List<Found> found = new ArrayList<>();
         for (int s = 0; s < sources.size(); s++) {
             Estimate.SourceReliability source = sources.get(s);
-            Interval interval = interval(source);
+            Interval interval = source.shown();
             List<Conduct> conduct = conducts.getOrDefault(source.source(), List.of());
             found.add(new Found(source, interval, Profile.of(source, interval, conduct), levels.get(s)));
         }
         return found;
-    }
-
-    /** Where there is too little evidence for a number, what the source's own few claims say and nothing borrowed. */
-    private static Interval interval(Estimate.SourceReliability source) {
-        Double reliability = source.reliability();
-        if (reliability != null) {
-            return new Interval(reliability, source.low(), source.high());
-        }
-        double trials = source.effectiveObservations();
-        return Interval.of(trials * (source.low() + source.high()) / 2, trials, 0.5, 2);
     }
 }

@@ -12,15 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Examinations.Found;
 import org.parallax.reliability.Admiralty;
 import org.parallax.reliability.Anchor;
+import org.parallax.reliability.Estimate;
 import org.parallax.reliability.Examination;
+import org.parallax.reliability.Findings;
 import org.parallax.reliability.Models;
 import org.parallax.reliability.Prior;
 import org.parallax.reliability.Profile;
 import org.parallax.reliability.Review;
+import org.parallax.reliability.Runner;
 import org.parallax.reliability.Score;
 import org.parallax.reliability.ScoringRun;
 import org.parallax.reliability.StandingTestimony;
@@ -32,9 +38,12 @@ import org.parallax.story.Story;
  */
 @ApplicationScoped
 class ScoringStop {
+    private static final Logger LOG = Logger.getLogger(ScoringStop.class);
     private static final long RUNS = 3_000_003;
     /** A run is followed by a pause of so many times its own length. */
     private static final int PAUSE = 5;
+    /** So long the evidence of one run for Spark is gathered, in nanoseconds. */
+    private static final long BATCHES = 600_000_000_000L;
 
     private static final TypeReference<List<Profile.Dimension>> PROFILE = new TypeReference<>() {};
 
@@ -44,6 +53,7 @@ class ScoringStop {
     private final ObjectMapper mapper;
     private final Clock clock;
     private final EventLog events;
+    private final Runner runner;
 
     private StandingTestimony standing = new StandingTestimony();
     private long standsAt;
@@ -59,13 +69,15 @@ class ScoringStop {
             ReviewedClaims reviewedClaims,
             ObjectMapper mapper,
             Clock clock,
-            EventLog events) {
+            EventLog events,
+            @ConfigProperty(name = "parallax.scoring.runner", defaultValue = "process") Runner runner) {
         this.evidence = evidence;
         this.examinations = examinations;
         this.reviewedClaims = reviewedClaims;
         this.mapper = mapper;
         this.clock = clock;
         this.events = events;
+        this.runner = runner;
     }
 
     /** Scores when evidence or what people say has changed since the last run; one instance at a time. */
@@ -76,7 +88,8 @@ class ScoringStop {
         long start = System.nanoTime();
         try {
             boolean scored = QuarkusTransaction.requiringNew().timeout(3600).call(this::scoreChanges);
-            pauseUntil = System.nanoTime() + (System.nanoTime() - start) * PAUSE;
+            long pause = (System.nanoTime() - start) * PAUSE;
+            pauseUntil = System.nanoTime() + Math.max(pause, scored && runner == Runner.SPARK ? BATCHES : 0);
             return scored;
         } catch (RuntimeException e) {
             standing = new StandingTestimony();
@@ -138,12 +151,30 @@ class ScoringStop {
         run.persistAndFlush();
         run.takeEvidence();
         Anchor.replace(anchors, run.id);
+        run.runner = runner == Runner.SQL && !anchors.isEmpty() ? Runner.PROCESS : runner;
+        run.model = run.runner == Runner.PROCESS ? Models.DEFAULT : Models.GROUPED;
+        switch (run.runner) {
+            case PROCESS -> scoreInProcess(run);
+            case SQL -> scoreInDatabase(run);
+            case SPARK -> LOG.debugf("run %d has taken the evidence and waits for Spark", run.id);
+        }
+        events.scored(run.id, run.sources);
+    }
+
+    private void scoreInProcess(ScoringRun run) {
         catchUp(run.id);
         Examination examination = Models.named(run.model).examine(evidence.observations(standing, run));
         run.observations = standing.size();
-        keep(run, examinations.found(run, examination));
+        keep(run, examinations.found(run, examination.findings()), standing::forEachContent);
         examinations.keep(run, examination);
-        events.scored(run.id, run.sources);
+    }
+
+    private void scoreInDatabase(ScoringRun run) {
+        Findings findings = evidence.findings(run);
+        run.observations = findings.sources().stream()
+                .mapToInt(Estimate.SourceReliability::observations)
+                .sum();
+        keep(run, examinations.found(run, findings), sink -> evidence.forEachContent(run, sink));
     }
 
     private void catchUp(long run) {
@@ -155,7 +186,7 @@ class ScoringStop {
         standsAt = run;
     }
 
-    private void keep(ScoringRun run, List<Found> found) {
+    private void keep(ScoringRun run, List<Found> found, Consumer<StandingTestimony.Digits> content) {
         Map<String, Score> before = new HashMap<>();
         Score.latest().forEach(score -> before.put(score.source, score));
         Map<String, Character> letters = new HashMap<>();
@@ -171,11 +202,11 @@ class ScoringStop {
                 .filter(old -> old.effectiveObservations > 0)
                 .forEach(old -> gone(run, old).persist());
         run.sources = found.size();
-        standing.forEachContent((source, digit) -> {
+        content.accept((source, digit, claims) -> {
             char letter = letters.getOrDefault(source, 'F');
             if (letter != 'F' && digit != 6) {
-                run.graded++;
-                run.onDiagonal += Admiralty.onDiagonal(letter, digit) ? 1 : 0;
+                run.graded += claims;
+                run.onDiagonal += Admiralty.onDiagonal(letter, digit) ? claims : 0;
             }
         });
     }

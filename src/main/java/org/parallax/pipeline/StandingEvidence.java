@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.parallax.reliability.Anchor;
 import org.parallax.reliability.Conduct;
+import org.parallax.reliability.Findings;
 import org.parallax.reliability.Observations;
 import org.parallax.reliability.Prior;
 import org.parallax.reliability.Profile.Aspect;
 import org.parallax.reliability.ScoringRun;
 import org.parallax.reliability.StandingTestimony;
 import org.parallax.reliability.StandingTestimony.Said;
+import org.parallax.reliability.StoredTestimony;
 
 /** The evidence that each run rests on, read from the store. To be used inside a transaction. */
 @ApplicationScoped
 class StandingEvidence {
     private static final String COLUMNS =
-            "SELECT id, source, object, claim, confidence, credibility FROM testimony WHERE ";
+            "SELECT id, source, object, claim, confidence, credibility, origin FROM testimony WHERE ";
     private static final int FETCH = 10_000;
 
     private final EntityManager entities;
@@ -68,15 +71,37 @@ class StandingEvidence {
         try (Stream<?> rows = query.getResultStream()) {
             rows.forEach(row -> {
                 Object[] c = (Object[]) row;
-                Said said = new Said((String) c[1], (String) c[2], (String) c[3], (Double) c[4], (Integer) c[5]);
-                standing.add(((Number) c[0]).longValue(), said);
+                standing.add(
+                        ((Number) c[0]).longValue(),
+                        new Said((String) c[1], (String) c[2], (String) c[3], (Double) c[4], (Integer) c[5], (String)
+                                c[6]));
             });
         }
     }
 
+    /** Source by source and digit by digit, what the run used as content. */
+    void forEachContent(ScoringRun run, StandingTestimony.Digits sink) {
+        entities.createNativeQuery(
+                        "SELECT source, credibility, count(*) FROM testimony WHERE since_run <= ?1 AND (until_run IS NULL"
+                                + " OR until_run > ?1) AND object LIKE 'is:%' GROUP BY source, credibility")
+                .setParameter(1, run.id)
+                .getResultList()
+                .forEach(row -> {
+                    Object[] c = (Object[]) row;
+                    sink.take((String) c[0], (Integer) c[1], ((Number) c[2]).intValue());
+                });
+    }
+
+    /** What the database itself computes of the evidence that the run took. */
+    Findings findings(ScoringRun run) {
+        List<Prior> priors = Prior.standing(run.lastPrior);
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> StoredTestimony.findings(connection, run.id, priors));
+    }
+
     /** The observations that the run scored. */
     Observations observations(StandingTestimony standing, ScoringRun run) {
-        return standing.observations(Anchor.at(run.id), Prior.standing(run.lastPrior));
+        return standing.observations(Anchor.at(run.evidenceRun()), Prior.standing(run.lastPrior));
     }
 
     /** How every outlet reported, summed over its stories. */

@@ -11,16 +11,33 @@ import java.util.List;
  * truths are known, accuracy and copying are judged on them first.
  */
 final class AccuracyModel implements TruthMethod {
-    private static final int SUSPICION_ROUNDS = 2;
-    private static final int COPY_ROUNDS = 3;
+    static final int SUSPICION_ROUNDS = 2;
+    static final int COPY_ROUNDS = 3;
     /** An anchored accuracy is drawn towards the pool with so many observations. */
     private static final double ANCHOR_PRIOR = 4;
 
+    /** Whether values and topics tell something of a word, and crowded objects of copying. */
+    private final boolean whole;
+
+    AccuracyModel() {
+        this(true);
+    }
+
+    private AccuracyModel(boolean whole) {
+        this.whole = whole;
+    }
+
+    /** The part that is all sums by object and by source, so that {@link GroupedAccuracy} comes to the same digits. */
+    static AccuracyModel grouped() {
+        return new AccuracyModel(false);
+    }
+
     @Override
-    public Solution solve(Observations in) {
-        CopyFinder copies = new CopyFinder(in);
+    public Solution solve(Observations observations) {
+        Observations in = whole ? observations : observations.ofOneTopic();
+        CopyFinder copies = whole ? new CopyFinder(in) : CopyFinder.withoutCrowds(in);
         float[] voice = suspiciousVoices(in, copies);
-        ValueHabits habits = ValueHabits.of(in);
+        ValueHabits habits = whole ? ValueHabits.of(in) : ValueHabits.none();
         AccuracyFit fit = new AccuracyFit(in, voice, habits);
         if (!in.hasAnchors()) {
             fit.converge();
@@ -28,7 +45,7 @@ final class AccuracyModel implements TruthMethod {
         CopyFinder.Evidence evidence = evidence(copies, fit, voice);
         for (int round = 0; round < COPY_ROUNDS; round++) {
             voice = voices(in, copies, evidence.strengths(0));
-            if (dependence(in, evidence).isEmpty()) {
+            if (whole && dependence(in, evidence).isEmpty()) {
                 habits = ValueHabits.of(in, fit.others());
             }
             fit = new AccuracyFit(in, voice, habits);
@@ -89,16 +106,20 @@ final class AccuracyModel implements TruthMethod {
     }
 
     private static List<Estimate.Dependence> dependence(Observations in, CopyFinder.Evidence evidence) {
+        return dependence(in.sources, in.votesBySource(), evidence);
+    }
+
+    /** @param votes by source, how many observations it made */
+    static List<Estimate.Dependence> dependence(String[] sources, int[] votes, CopyFinder.Evidence evidence) {
         List<Estimate.Dependence> found = new ArrayList<>();
-        int[] votes = in.votesBySource();
-        double[] probability = evidence.probabilities(in.sourceCount());
+        double[] probability = evidence.probabilities(sources.length);
         for (int p = 0; p < probability.length; p++) {
             if (probability[p] >= 0.5) {
                 int low = evidence.pairs().low(p);
                 int high = evidence.pairs().high(p);
                 boolean ordered = votes[low] <= votes[high];
-                String a = in.sources[ordered ? low : high];
-                String b = in.sources[ordered ? high : low];
+                String a = sources[ordered ? low : high];
+                String b = sources[ordered ? high : low];
                 found.add(new Estimate.Dependence(a, b, probability[p]));
             }
         }

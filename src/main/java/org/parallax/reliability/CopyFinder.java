@@ -14,23 +14,24 @@ import java.util.Arrays;
  */
 final class CopyFinder {
     private static final double[] SHARES = {0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97};
-    private static final int BINS = 24;
-    private static final double LEAST_CHANCE = 0.02;
-    private static final double MOST_CHANCE = 0.995;
-    private static final int ENOUGH_SHARED = 3;
-    private static final int MOST_SUPPORTERS = 64;
+    static final int BINS = 24;
+    static final double LEAST_CHANCE = 0.02;
+    static final double MOST_CHANCE = 0.995;
+    static final int ENOUGH_SHARED = 3;
+    static final int MOST_SUPPORTERS = 64;
     private static final long PAIR_BUDGET = 12_000_000;
     /** Log odds of dependence before any evidence. */
     private static final double PRIOR = -6;
     /** Log odds on top, before a pair is called dependent. */
     private static final double ALARM = 3;
     /** In {@link #suspicion} only copying of at least this share counts: good sources agree often as well. */
-    private static final double LEAST_SUSPICIOUS_SHARE = 0.35;
+    static final double LEAST_SUSPICIOUS_SHARE = 0.35;
     /** How many imaginary third parties agree at the average rate. */
-    private static final double THIRD_PARTIES = 3;
+    static final double THIRD_PARTIES = 3;
 
     private final Observations in;
     private final int stride;
+    private final boolean crowds;
     private final PairIndex pairs;
 
     /** Log likelihood ratio of copying against independence and the share copied, pair by pair. */
@@ -59,14 +60,28 @@ final class CopyFinder {
     }
 
     CopyFinder(Observations in) {
+        this(in, stride(in), true);
+    }
+
+    private CopyFinder(Observations in, int stride, boolean crowds) {
         this.in = in;
+        this.stride = stride;
+        this.crowds = crowds;
+        this.pairs = frequent();
+    }
+
+    /** Looks at every object of at most {@link #MOST_SUPPORTERS} observations, and at no other. */
+    static CopyFinder withoutCrowds(Observations in) {
+        return new CopyFinder(in, 1, false);
+    }
+
+    private static int stride(Observations in) {
         long visits = 0;
         for (int o = 0; o < in.objectCount(); o++) {
             long n = Math.min(in.first[o + 1] - in.first[o], MOST_SUPPORTERS);
             visits += n * n / 2;
         }
-        this.stride = (int) (visits / PAIR_BUDGET) + 1;
-        this.pairs = frequent();
+        return (int) (visits / PAIR_BUDGET) + 1;
     }
 
     /** Strength of every pair's agreement beyond what third parties explain. */
@@ -123,10 +138,14 @@ final class CopyFinder {
                 differed[pair]++;
             }
         });
-        return judge(agreed, differed);
+        return judge(pairs, agreed, differed);
     }
 
-    private Evidence judge(float[] agreed, int[] differed) {
+    /**
+     * @param agreed of every pair, how often it agreed where the chance of that lay in each of {@link #BINS} classes
+     * @param differed of every pair, how often it did not
+     */
+    static Evidence judge(PairIndex pairs, float[] agreed, int[] differed) {
         double[] logRatio = new double[pairs.size()];
         double[] share = new double[pairs.size()];
         double[][] gain = new double[SHARES.length][BINS];
@@ -198,6 +217,9 @@ final class CopyFinder {
         for (int o = 0; o < in.objectCount(); o += stride) {
             int n = in.first[o + 1] - in.first[o];
             int step = (n + MOST_SUPPORTERS - 1) / MOST_SUPPORTERS;
+            if (step > 1 && !crowds) {
+                continue;
+            }
             int start = step <= 1 ? 0 : o % step;
             for (int i = in.first[o] + start; i < in.first[o + 1]; i += Math.max(1, step)) {
                 for (int j = in.first[o] + start; j < i; j += Math.max(1, step)) {

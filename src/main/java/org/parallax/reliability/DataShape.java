@@ -12,7 +12,7 @@ import java.util.Arrays;
  *     labels only as these are frequent, as with labels that mean something else for every object
  */
 record DataShape(int labels, boolean neutral, boolean numeric, double confusability) {
-    private static final int FEW = 12;
+    static final int FEW = 12;
     private static final double MEANINGFUL = 0.02;
 
     static DataShape of(Observations in) {
@@ -27,8 +27,11 @@ record DataShape(int labels, boolean neutral, boolean numeric, double confusabil
 
     /** How many values there are in all where the same few serve all objects; 0 where they are many. */
     static int few(Observations in) {
-        long values = Arrays.stream(in.claimLabel).distinct().limit(FEW + 1).count();
-        return values > FEW ? 0 : (int) values;
+        return few((int) Arrays.stream(in.claimLabel).distinct().limit(FEW + 1).count());
+    }
+
+    static int few(int values) {
+        return values > FEW ? 0 : values;
     }
 
     /** Two answers, and some observations leave them open. */

@@ -27,7 +27,16 @@ public record Estimate(
             double high,
             int observations,
             double effectiveObservations,
-            char letter) {}
+            char letter) {
+
+        /** Where there is too little evidence for a number, what the source's own few claims say and nothing borrowed. */
+        public Interval shown() {
+            if (reliability != null) {
+                return new Interval(reliability, low, high);
+            }
+            return Interval.of(effectiveObservations * (low + high) / 2, effectiveObservations, 0.5, 2);
+        }
+    }
 
     /** @param value the most believed one @param alternatives the others, most believed first */
     public record ObjectBelief(String object, String value, double belief, List<ValueBelief> alternatives) {}
@@ -53,9 +62,12 @@ public record Estimate(
 
     static List<SourceReliability> sources(Solution solution) {
         Observations observations = solution.observations();
-        int[] votes = observations.votesBySource();
-        return IntStream.range(0, observations.sourceCount())
-                .mapToObj(s -> source(observations.sources[s], solution.scores(), s, votes[s]))
+        return sources(observations.sources, solution.scores(), observations.votesBySource());
+    }
+
+    static List<SourceReliability> sources(String[] names, SourceScores scores, int[] votes) {
+        return IntStream.range(0, names.length)
+                .mapToObj(s -> source(names[s], scores, s, votes[s]))
                 .toList();
     }
 

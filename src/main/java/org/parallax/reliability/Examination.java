@@ -47,6 +47,11 @@ public final class Examination {
         return Estimate.sources(solution);
     }
 
+    /** What it finds of sources alone. */
+    public Findings findings() {
+        return new Findings(solution.iterations(), sources(), levels(), solution.dependence());
+    }
+
     /** For every source of {@link #sources} what it is worth as to content and as to utterances. */
     public List<List<Profile.Dimension>> levels() {
         return new Levels(solution).dimensions();

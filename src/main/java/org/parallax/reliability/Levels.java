@@ -11,41 +11,47 @@ import org.parallax.reliability.Profile.Dimension;
 final class Levels {
     private static final List<String> NAMES = List.of("content", "utterance");
 
-    private final Observations in;
     private final SourceScores scores;
     private final double[][] hits;
     private final double[][] trials;
     private final double[][] effective;
 
+    /** Of sources that have stated nothing yet: see {@link #add}. */
+    Levels(SourceScores scores) {
+        int sources = scores.mean().length;
+        this.scores = scores;
+        hits = new double[NAMES.size()][sources];
+        trials = new double[NAMES.size()][sources];
+        effective = new double[NAMES.size()][sources];
+    }
+
     Levels(Solution solution) {
-        in = solution.observations();
-        scores = solution.scores();
-        hits = new double[NAMES.size()][in.sourceCount()];
-        trials = new double[NAMES.size()][in.sourceCount()];
-        effective = new double[NAMES.size()][in.sourceCount()];
+        this(solution.scores());
+        Observations in = solution.observations();
         for (int o = 0; o < in.objectCount(); o++) {
             int level = Testimony.isContent(in.objects[o]) ? 0 : Testimony.isUtterance(in.objects[o]) ? 1 : -1;
             for (int i = in.first[o]; level >= 0 && i < in.first[o + 1]; i++) {
                 if (in.claim[i] >= 0) {
-                    count(i, o, level);
+                    int s = in.source[i];
+                    double held = scores.held().of(i, o);
+                    double a = scores.mean()[s];
+                    add(level, s, held, 1, 1 - held * (1 - held) / (a * (1 - a)));
                 }
             }
         }
     }
 
-    private void count(int i, int o, int level) {
-        int s = in.source[i];
-        double held = scores.held().of(i, o);
-        double a = scores.mean()[s];
+    /** So many claims of a level (0 content, 1 utterance), of which so many hold, and what they are worth. */
+    void add(int level, int s, double held, double claims, double worth) {
         hits[level][s] += held;
-        trials[level][s]++;
-        effective[level][s] += 1 - held * (1 - held) / (a * (1 - a));
+        trials[level][s] += claims;
+        effective[level][s] += worth;
     }
 
     /** Source by source one dimension a level; no value under {@link Admiralty#ENOUGH} checked claims. */
     List<List<Dimension>> dimensions() {
         List<List<Dimension>> all = new ArrayList<>();
-        for (int s = 0; s < in.sourceCount(); s++) {
+        for (int s = 0; s < scores.mean().length; s++) {
             List<Dimension> levels = new ArrayList<>();
             for (int level = 0; level < NAMES.size(); level++) {
                 levels.add(dimension(level, s));

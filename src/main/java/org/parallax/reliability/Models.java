@@ -10,10 +10,14 @@ public final class Models {
     /** The name of this product's own model. */
     public static final String DEFAULT = "parallax";
 
+    /** The part of it that every runner can compute: {@link GroupedAccuracy}. */
+    public static final String GROUPED = "accuracy";
+
     private static final Map<String, Supplier<TruthMethod>> METHODS = new LinkedHashMap<>();
 
     static {
         METHODS.put(DEFAULT, TruthModel::new);
+        METHODS.put(GROUPED, AccuracyModel::grouped);
         METHODS.put("majority", Majority::new);
         METHODS.put("truthfinder", TruthFinder::new);
         METHODS.put("sums", Sums::new);

@@ -3,12 +3,15 @@ package org.parallax.reliability;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** One computation of all scores; never changed afterwards. */
@@ -44,6 +47,19 @@ public class ScoringRun extends PanacheEntityBase {
     /** How many of these lie on the diagonal A1 to E5, where the two axes would be one. */
     @Column(name = "on_diagonal")
     public int onDiagonal;
+
+    /** What computed it. */
+    @Enumerated(EnumType.STRING)
+    @ColumnTransformer(read = "upper(runner)", write = "lower(?)")
+    public Runner runner = Runner.PROCESS;
+
+    /** The earlier run whose evidence it used, where that is not its own. */
+    public @Nullable Long evidence;
+
+    /** The run whose evidence it used. */
+    public long evidenceRun() {
+        return evidence == null ? id : evidence;
+    }
 
     /** The run that was the latest at the moment, null where there was none yet. */
     public static @Nullable ScoringRun latest(Instant asOf) {

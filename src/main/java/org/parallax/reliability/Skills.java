@@ -14,7 +14,6 @@ final class Skills {
     private static final double STRONGEST_PRIOR = 50;
     private static final int NEWTON_STEPS = 4;
 
-    private final Observations in;
     private final int topics;
     private final double[] trials;
     private final double[] trialsByTopic;
@@ -27,7 +26,6 @@ final class Skills {
     private final double[] accuracy;
 
     Skills(Observations in, float[] voice) {
-        this.in = in;
         this.topics = in.topics.length;
         trials = new double[in.sourceCount()];
         trialsByTopic = new double[in.sourceCount() * topics];
@@ -45,6 +43,22 @@ final class Skills {
                 }
             }
         }
+    }
+
+    /**
+     * Of one topic.
+     *
+     * @param trials by source, what it stated of objects that anything else speaks to
+     * @param voices by source, the voices of the same
+     */
+    Skills(double[] trials, double[] voices) {
+        this.topics = 1;
+        this.trials = trials;
+        this.trialsByTopic = trials;
+        this.voicesByTopic = voices;
+        skill = new double[trials.length];
+        ease = new double[1];
+        accuracy = new double[trials.length];
     }
 
     /** Accuracy of source {@code s} on topic {@code t} is at {@code s * topics + t}. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * (Louis: Finding the observed information matrix when using the EM algorithm, JRSS B 44(2) 1982).
  */
 final class SourcePosterior {
-    private static final int STEPS = 40;
-    private static final double CONVERGED = 1e-9;
+    static final int STEPS = 40;
+    static final double CONVERGED = 1e-9;
 
     private final Observations in;
     private final double poolMean;
@@ -61,7 +61,7 @@ final class SourcePosterior {
     private double held(int i, int o) {
         double a = accuracy[in.source[i]];
         double right = q[i] * a;
-        return right / (right + (1 - q[i]) * (1 - a) / errors(o));
+        return right / (right + (1.0 - q[i]) * (1 - a) / errors(o));
     }
 
     private double improve() {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandingTestimony {
     private static final int FEW = 10_000;
+    private static final int NONE = -1;
 
-    private record Row(long id, int source, int object, int claim, float confidence, byte credibility) {}
+    private record Row(long id, int source, int object, int claim, int origin, float confidence, byte credibility) {}
 
     private final Interner sources = new Interner();
     private final Interner names = new Interner();
     private final List<Row> rows = new ArrayList<>();
 
     /** What a row of the store says, beside its id. */
-    public record Said(String source, String object, String claim, double confidence, int credibility) {}
+    public record Said(
+            String source,
+            String object,
+            String claim,
+            double confidence,
+            int credibility,
+            @Nullable String origin) {}
 
     public void add(long id, Said said) {
         rows.add(new Row(
@@ -34,6 +40,7 @@ public final class StandingTestimony {
                 sources.id(said.source()),
                 names.id(said.object()),
                 names.id(said.claim()),
+                said.origin() == null ? NONE : sources.id(said.origin()),
                 (float) said.confidence(),
                 (byte) said.credibility()));
     }
@@ -51,11 +58,16 @@ public final class StandingTestimony {
         return names.size() > FEW + 4 * rows.size();
     }
 
-    /** Source and credibility digit of every claim that a source vouches for as such, not as said by another. */
-    public void forEachContent(ObjIntConsumer<String> sink) {
+    /** Takes how many claims of a credibility digit a source vouches for as such, not as said by another. */
+    public interface Digits {
+        void take(String source, int digit, int claims);
+    }
+
+    /** Claim by claim. */
+    public void forEachContent(Digits sink) {
         for (Row row : rows) {
             if (Testimony.isContent(names.text(row.object()))) {
-                sink.accept(sources.text(row.source()), row.credibility());
+                sink.take(sources.text(row.source()), row.credibility(), 1);
             }
         }
     }
@@ -80,7 +92,8 @@ public final class StandingTestimony {
             if (holds != null) {
                 known.add(asked, holds ? claim : "not " + claim);
             }
-            builder.add(new Observation(sources.text(row.source()), asked, claim, row.confidence(), null));
+            String origin = row.origin() == NONE ? null : sources.text(row.origin());
+            builder.add(new Observation(sources.text(row.source()), asked, claim, row.confidence(), null, origin));
         }
         priors.forEach(prior -> builder.prior(prior.source, prior.reliability, prior.weight));
         return builder.build(known.values, null);

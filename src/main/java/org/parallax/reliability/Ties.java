@@ -60,7 +60,7 @@ final class Ties {
             mark(in, o, stated, 1);
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 if (in.claim[i] != Observations.NEUTRAL) {
-                    voice[i] /= 1 + company(in.source[i], in.claim[i] + 1, stated);
+                    voice[i] = (float) (voice[i] / (1 + company(in.source[i], in.claim[i] + 1, stated)));
                 }
             }
             mark(in, o, stated, 0);
@@ -74,8 +74,8 @@ final class Ties {
         }
     }
 
-    private float company(int source, int claim, int[] stated) {
-        float company = 0;
+    private double company(int source, int claim, int[] stated) {
+        double company = 0;
         for (int k = first[source]; k < first[source + 1]; k++) {
             if (stated[other[k]] == claim) {
                 company += strength[k];

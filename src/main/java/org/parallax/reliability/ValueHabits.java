@@ -47,7 +47,8 @@ final class ValueHabits {
         return of(in, held);
     }
 
-    private static ValueHabits none() {
+    /** Of values that give nothing away. */
+    static ValueHabits none() {
         return new ValueHabits(new float[0], new double[0]);
     }
 
