@@ -56,9 +56,10 @@ public final class PopulatedLedger {
     }
 
     private void fillArticles(int stories) {
-        sql.accept("INSERT INTO story (id, title, opened_at, change, compared_change, articles, claims, unconfirmed, altered)"
-                + " OVERRIDING SYSTEM VALUE SELECT 900000000 + i, 'Harbour strike ' || i, now(), 1, 1, 4, 20, i % 20, i % 3"
-                + " FROM generate_series(0, " + stories + ") i");
+        sql.accept(
+                "INSERT INTO story (id, title, opened_at, change, compared_change, articles, claims, unconfirmed, altered)"
+                        + " OVERRIDING SYSTEM VALUE SELECT 900000000 + i, 'Harbour strike ' || i, now(), 1, 1, 4, 20, i % 20, i % 3"
+                        + " FROM generate_series(0, " + stories + ") i");
         sql.accept("INSERT INTO source (id, name, kind) SELECT 'outlet-' || i, 'Outlet ' || i, 'outlet'"
                 + " FROM generate_series(0, 999) i");
         sql.accept("INSERT INTO source (id, name, kind) SELECT 'jonas-feld-' || i, 'Jonas Feld ' || i, 'speaker'"
