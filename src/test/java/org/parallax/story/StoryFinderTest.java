@@ -155,4 +155,28 @@ class StoryFinderTest {
         }
         assertTrue(found >= 950, "recall " + found / 1000.0);
     }
+
+    @Test
+    void findersThatFollowEachOtherFindWhatOneFinds() {
+        InventedStories invented = new InventedStories(5);
+        int[] openedBy = new int[2];
+        StoryFinder alone = new StoryFinder(() -> "story " + ++openedBy[0]);
+        StoryFinder[] both = {
+            new StoryFinder(() -> "story " + ++openedBy[1]), new StoryFinder(() -> "story " + ++openedBy[1])
+        };
+        int moved = 0;
+        for (int i = 0; i < 400; i++) {
+            StoryArticle article = invented.next().article();
+            StoryFinder other = both[1 - i % 2];
+            Assignment found = both[i % 2].assign(article);
+            other.load(article, found.story());
+            for (Assignment.Move move : found.moves()) {
+                assertTrue(other.knows(move.article()));
+                other.move(move.article(), move.to());
+                moved += move.article().equals(article.id()) ? 0 : 1;
+            }
+            assertEquals(alone.assign(article).story(), found.story());
+        }
+        assertTrue(moved > 0, "articles moved");
+    }
 }
