@@ -184,7 +184,6 @@ class StoryFinderTest {
         finder.move("o1", "opened elsewhere");
         finder.move("o2", "opened elsewhere");
         assertEquals(
-                "opened elsewhere",
-                finder.assign(article("o3", OSTBY[2], DAY)).story());
+                "opened elsewhere", finder.assign(article("o3", OSTBY[2], DAY)).story());
     }
 }
