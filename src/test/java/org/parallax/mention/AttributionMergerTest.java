@@ -75,9 +75,10 @@ class AttributionMergerTest {
     void asSomebodySaidTakesUpTheWordsBeforeItAndNotWhoSpokeThem() {
         String text = "The board did not confirm that a sale is planned, as Ann Lee said on Friday.";
         List<Attributed> merged = merged(
-                text,
-                List.of(learned(text, "Ann Lee", "said", "The board did not confirm that a sale is planned")));
-        assertEquals("a sale is planned", merged.get(merged.size() - 1).content().get(0).of(text));
+                text, List.of(learned(text, "Ann Lee", "said", "The board did not confirm that a sale is planned")));
+        assertEquals(
+                "a sale is planned",
+                merged.get(merged.size() - 1).content().get(0).of(text));
     }
 
     @Test
@@ -85,7 +86,8 @@ class AttributionMergerTest {
         String text = "Ferry links, already considered poor in spring, have worsened.";
         Span cue = span(text, "already considered");
         List<Span> round = List.of(span(text, "Ferry links"), span(text, "poor in spring"));
-        assertThat(merged(text, List.of(new AttributionSpans(null, cue, round, 1)))).isEmpty();
+        assertThat(merged(text, List.of(new AttributionSpans(null, cue, round, 1))))
+                .isEmpty();
     }
 
     @Test
