@@ -15,7 +15,7 @@ class NdjsonFuzzTest {
         return mapper;
     }
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "3m")
     void lines(byte[] bytes) throws IOException {
         NdjsonLines lines = new NdjsonLines(new ByteArrayInputStream(bytes));
         for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {

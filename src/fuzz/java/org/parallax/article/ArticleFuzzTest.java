@@ -16,7 +16,7 @@ class ArticleFuzzTest {
     private static final OpmlReader OPML = new OpmlReader();
     private static final AddressGuard GUARD = new AddressGuard(List.of());
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "3m")
     void html(FuzzedDataProvider data) {
         String page = data.consumeRemainingAsString();
         Extraction found = MAIN_TEXT.extract(page, "https://norda.example/2026/03/05/a");
@@ -25,7 +25,7 @@ class ArticleFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "3m")
     void text(FuzzedDataProvider data) {
         String text = data.consumeRemainingAsString();
         ArticleReading reading = READER.read(text, Hints.NONE);
@@ -33,7 +33,7 @@ class ArticleFuzzTest {
         reading.defects().forEach(defect -> defect.span().of(text));
     }
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "3m")
     void feed(byte[] bytes) {
         try {
             FEEDS.read(new Fetched(URI.create("https://norda.example/feed"), 200, Map.of(), bytes));
@@ -43,7 +43,7 @@ class ArticleFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "3m")
     void archive(byte[] bytes) throws IOException {
         try (ArchivedPages pages = new ArchivedPages(new ByteArrayInputStream(bytes))) {
             while (pages.next() != null) {}
@@ -52,7 +52,7 @@ class ArticleFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "3m")
     void address(FuzzedDataProvider data) {
         try {
             URI uri = GUARD.check(data.consumeRemainingAsString());
@@ -64,7 +64,7 @@ class ArticleFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "3m")
     void date(FuzzedDataProvider data) {
         Published published = Published.of(data.consumeRemainingAsString(), Published.Basis.METADATA);
         if (published != null) {

@@ -1,7 +1,6 @@
 package org.parallax.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.FactCheckImport;
@@ -28,10 +28,12 @@ public class ClaimReviewImportResource {
     private static final int MOST = 500;
 
     private final FactCheckImport factCheckImport;
+    private final Caller caller;
     private final ClaimReviewReader reader = new ClaimReviewReader();
 
-    ClaimReviewImportResource(FactCheckImport factCheckImport) {
+    ClaimReviewImportResource(FactCheckImport factCheckImport, Caller caller) {
         this.factCheckImport = factCheckImport;
+        this.caller = caller;
     }
 
     /**
@@ -84,13 +86,22 @@ public class ClaimReviewImportResource {
                     "Takes one ClaimReview, a list, a graph or a data feed of at most 500. What no stored claim says is"
                             + " answered as unmatched and not kept: send it again when the articles are there.")
     public ClaimReviewImport add(
-            @NotNull JsonNode body, @QueryParam("author") @NotBlank @Size(max = 200) @WellFormed String author) {
+            @NotNull JsonNode body,
+            @QueryParam("author")
+                    @Size(max = 200)
+                    @WellFormed
+                    @Parameter(
+                            description =
+                                    "Who imports them; where access is closed the owner of the key or token, whatever stands here")
+                    @Nullable
+                    String author) {
+        String importer = caller.author(author);
         List<FactCheck.Entry> factChecks = read(body);
         if (factChecks.isEmpty() || factChecks.size() > MOST) {
             throw Problem.invalid("body", "must hold 1 to " + MOST + " ClaimReviews, it holds " + factChecks.size())
                     .exception();
         }
-        return new ClaimReviewImport(factCheckImport.run(factChecks, author).stream()
+        return new ClaimReviewImport(factCheckImport.run(factChecks, importer).stream()
                 .map(ImportedClaimReview::of)
                 .toList());
     }

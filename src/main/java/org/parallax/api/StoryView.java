@@ -71,9 +71,9 @@ public record StoryView(
                 .createNativeQuery(
                         "SELECT a.story, a.id, a.external_id, a.source, s.name, v.published, v.title FROM article a"
                                 + " JOIN article_version v ON v.article = a.id AND v.number = a.version JOIN source s ON s.id = a.source"
-                                + " WHERE a.story IN (:stories) ORDER BY a.id",
+                                + " WHERE a.story = ANY(:stories) ORDER BY a.id",
                         Tuple.class)
-                .setParameter("stories", stories)
+                .setParameter("stories", stories.toArray(Long[]::new))
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.groupingBy(

@@ -27,8 +27,32 @@ public record VersionDiffView(
     public record Headline(
             @Nullable String before, @Nullable String after) {}
 
+    /** @param words what differs within a replaced paragraph; empty where the caller may not read whole texts */
     public record Change(
-            EditOp op, @Nullable TextSpan before, @Nullable TextSpan after, List<VersionDiff.WordEdit> words) {}
+            EditOp op, @Nullable Paragraph before, @Nullable Paragraph after, List<VersionDiff.WordEdit> words) {
+        Change withoutText() {
+            return new Change(op, Paragraph.withoutText(before), Paragraph.withoutText(after), List.of());
+        }
+    }
+
+    /**
+     * Where a paragraph stands, in code points.
+     *
+     * @param text null where the caller may not read whole texts
+     */
+    public record Paragraph(int start, int end, @Nullable String text) {
+        static @Nullable Paragraph of(CodePoints text, @Nullable Span span) {
+            if (span == null) {
+                return null;
+            }
+            TextSpan place = text.of(span);
+            return new Paragraph(place.start(), place.end(), place.text());
+        }
+
+        static @Nullable Paragraph withoutText(@Nullable Paragraph whole) {
+            return whole == null ? null : new Paragraph(whole.start, whole.end, null);
+        }
+    }
 
     static VersionDiffView first(ArticleVersion version) {
         return new VersionDiffView(VersionView.of(version), version.text, null, null, List.of());
@@ -38,7 +62,8 @@ public record VersionDiffView(
         CodePoints here = new CodePoints(version.text);
         CodePoints there = new CodePoints(earlier.text);
         List<Change> changes = VersionDiff.between(earlierProse, prose).stream()
-                .map(edit -> new Change(edit.op(), span(there, edit.before()), span(here, edit.after()), edit.words()))
+                .map(edit -> new Change(
+                        edit.op(), Paragraph.of(there, edit.before()), Paragraph.of(here, edit.after()), edit.words()))
                 .toList();
         boolean same = String.valueOf(earlier.title).equals(String.valueOf(version.title));
         return new VersionDiffView(
@@ -50,10 +75,11 @@ public record VersionDiffView(
     }
 
     VersionDiffView withoutText() {
-        return new VersionDiffView(version, null, previous, headline, changes);
-    }
-
-    private static @Nullable TextSpan span(CodePoints text, @Nullable Span span) {
-        return span == null ? null : text.of(span);
+        return new VersionDiffView(
+                version,
+                null,
+                previous,
+                headline,
+                changes.stream().map(Change::withoutText).toList());
     }
 }

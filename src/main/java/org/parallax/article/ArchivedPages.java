@@ -1,7 +1,6 @@
 package org.parallax.article;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,14 +38,17 @@ public final class ArchivedPages implements Closeable {
     public record ArchivedPage(
             int record, String url, @Nullable String html) {}
 
-    private final BoundedStream archive;
+    private final CountedStream archive;
     private final WarcReader reader;
     private @Nullable WarcRecord last;
     private int record;
 
     /** @throws DamagedArchiveException where the stream does not begin as an archive */
     public ArchivedPages(InputStream in) throws IOException {
-        archive = new BoundedStream(in);
+        archive = new CountedStream(in, LONGEST_HEADER, ArchivedPages::refuseHeader) {
+            @Override
+            public void close() {} // the stream is its owner's to close
+        };
         try {
             reader = new WarcReader(archive);
         } catch (IOException e) {
@@ -63,7 +65,11 @@ public final class ArchivedPages implements Closeable {
     public @Nullable ArchivedPage next() throws IOException {
         try {
             return following();
-        } catch (IOException | IllegalArgumentException | UncheckedIOException | BufferUnderflowException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | UncheckedIOException
+                | BufferUnderflowException
+                | IndexOutOfBoundsException e) {
             throw new DamagedArchiveException(e);
         }
     }
@@ -71,7 +77,7 @@ public final class ArchivedPages implements Closeable {
     private @Nullable ArchivedPage following() throws IOException {
         for (WarcRecord next = record(); next != null; next = record()) {
             long size = next.body().size();
-            if (size > LONGEST_PASSED_OVER) {
+            if (size < 0 || size > LONGEST_PASSED_OVER) {
                 throw new DamagedArchiveException("record " + record + " has " + size + " bytes");
             }
             if (size <= LONGEST_RECORD
@@ -98,6 +104,10 @@ public final class ArchivedPages implements Closeable {
         return last;
     }
 
+    private static void refuseHeader() throws DamagedArchiveException {
+        throw new DamagedArchiveException("a header is longer than " + LONGEST_HEADER + " bytes");
+    }
+
     private static boolean isPage(HttpResponse answer) {
         String type = answer.contentType().base().toString();
         boolean html = type.equals("text/html") || type.equals("application/xhtml+xml");
@@ -116,44 +126,6 @@ public final class ArchivedPages implements Closeable {
                         header -> header.getValue().get(0),
                         (first, second) -> first));
         return new ArchivedPage(record, url, new Fetched(URI.create("about:blank"), OK, headers, body).text());
-    }
-
-    /** Ends where more is read at once than is allowed. */
-    private static final class BoundedStream extends FilterInputStream {
-        private long left = LONGEST_HEADER;
-
-        BoundedStream(InputStream in) {
-            super(in);
-        }
-
-        void allow(long bytes) {
-            left = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int n = super.read(buffer, offset, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        /** The stream is its owner's to close. */
-        @Override
-        public void close() {}
-
-        private void count(int bytes) throws DamagedArchiveException {
-            left -= bytes;
-            if (left < 0) {
-                throw new DamagedArchiveException("a header is longer than " + LONGEST_HEADER + " bytes");
-            }
-        }
     }
 
     @Override

@@ -43,7 +43,8 @@ public final class MainText {
                 .map(block -> block.line().text())
                 .collect(Collectors.joining("\n"));
         List<Defect> defects = struck.entrySet().stream()
-                .map(found -> new Defect(place(page.element(found.getKey().element())), found.getValue()))
+                .map(found ->
+                        new Defect(place(page.element(found.getKey().element()), html.length()), found.getValue()))
                 .distinct()
                 .toList();
         List<Furniture> furniture = Furniture.kept(lines.furniture(page, content, struck));
@@ -68,10 +69,11 @@ public final class MainText {
         }
     }
 
-    private static Span place(Element element) {
-        int start = element.sourceRange().startPos();
-        int end = element.endSourceRange().endPos();
-        return new Span(Math.max(0, start), Math.max(Math.max(0, start), end));
+    /** Where an element stands; the parser's end of one that a cut-off tag follows lies behind the page's. */
+    private static Span place(Element element, int length) {
+        int start = Math.max(0, element.sourceRange().startPos());
+        int end = Math.min(element.endSourceRange().endPos(), length);
+        return new Span(start, Math.max(start, end));
     }
 
     private static int readable(String html) {

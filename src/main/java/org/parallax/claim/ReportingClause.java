@@ -63,14 +63,19 @@ final class ReportingClause {
         }
         int relative = 0;
         for (int i = 0; i < content.size(); i++) {
-            if (i > 0 && RELATIVE.contains(content.get(i).lower())) {
-                relative++;
-            }
-            if (ClauseCutter.isFinite(content, i) && relative-- == 0) {
+            relative += i > 0 && opensRelative(content.get(i - 1), content.get(i)) ? 1 : 0;
+            boolean verb = ClauseCutter.isFinite(content, i) && !(i > 0 && ClauseCutter.isFinite(content, i - 1));
+            if (verb && relative-- == 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "the support that the council gave", "the support the council gave". */
+    private static boolean opensRelative(Token before, Token token) {
+        boolean bare = before.tag().startsWith("NN") && token.tag().matches("DT|PRP\\$?");
+        return bare || RELATIVE.contains(token.lower());
     }
 
     private static Span withSubject(AnnotatedText text, Attribution attribution, Cue cue) {

@@ -17,7 +17,7 @@ public record CalendarDate(
         Span span, LocalDate date, @Nullable String time) {
     static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-    private static final String TIME = "(?:T|,?\\s{1,3}(?:at\\s)?)(\\d{1,2}):(\\d{2})(?::\\d{2})?\\s?([ap]\\.?m\\b)?";
+    private static final String TIME = "(?:T|,?\\s{1,3}(?:at\\s)?)(\\d{1,2}):([0-5]\\d)(?::\\d{2})?\\s?([ap]\\.?m\\b)?";
     private static final Map<String, Integer> MONTHS = IntStream.range(0, 12)
             .boxed()
             .collect(Collectors.toMap(

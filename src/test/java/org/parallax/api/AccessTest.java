@@ -2,6 +2,7 @@ package org.parallax.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,19 +21,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Every address against every role, by key and by token, where access is closed. */
@@ -71,46 +70,24 @@ class AccessTest {
             Map.entry("getSubscription", "admin"),
             Map.entry("listDeliveries", "admin"));
 
-    /** Closed, with keys and with tokens that a key made for the test signs. */
+    /** Closed, with keys and with tokens of a provider; pages of one other origin may call. */
     public static class Closed implements QuarkusTestProfile {
-        private static final String PRIVATE = "parallax.test.private-key";
-        private static final String PUBLIC = "parallax.test.public-key";
-
         @Override
         public Map<String, String> getConfigOverrides() {
-            if (System.getProperty(PRIVATE) == null) {
-                makeKeys();
-            }
             return Map.of(
                     "parallax.access",
                     "closed",
                     "parallax.admin-key",
                     ADMIN,
-                    "quarkus.oidc.tenant-enabled",
+                    "quarkus.http.cors.enabled",
                     "true",
-                    "quarkus.oidc.public-key",
-                    System.getProperty(PUBLIC));
+                    "quarkus.http.cors.origins",
+                    "https://desk.example");
         }
 
-        private static void makeKeys() {
-            try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(2048);
-                KeyPair pair = generator.generateKeyPair();
-                System.setProperty(
-                        PRIVATE,
-                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-                System.setProperty(
-                        PUBLIC,
-                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        static PrivateKey privateKey() throws GeneralSecurityException {
-            byte[] bytes = Base64.getDecoder().decode(System.getProperty(PRIVATE));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(OidcProvider.class));
         }
     }
 
@@ -119,6 +96,12 @@ class AccessTest {
 
     @TestHTTPResource("/")
     URI service;
+
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    String issuer;
+
+    /** The key of the provider. */
+    PrivateKey signer;
 
     private record Call(String operation, String method, String path, String contentType) {}
 
@@ -133,13 +116,27 @@ class AccessTest {
                 .path("key");
     }
 
-    private static String token(String scopes) throws GeneralSecurityException {
-        return Jwt.claims()
+    private String token(String scopes) {
+        return token(scopes, issuer, signer);
+    }
+
+    private static String token(String scopes, String issuer, PrivateKey signer) {
+        return Jwt.issuer(issuer)
                 .subject("ana")
                 .upn("ana")
                 .claim("scope", scopes)
                 .expiresIn(300)
-                .sign(Closed.privateKey());
+                .jws()
+                .keyId(OidcProvider.KEY)
+                .sign(signer);
+    }
+
+    private static int status(String token) {
+        Response answer = given().header("Authorization", "Bearer " + token).get("/api/v1/claims");
+        assertThat(answer.statusCode() == 200 || answer.contentType().equals("application/problem+json"))
+                .as(answer.asString())
+                .isTrue();
+        return answer.statusCode();
     }
 
     private static List<Call> everyCall() throws IOException {
@@ -225,19 +222,48 @@ class AccessTest {
 
     @Test
     void aTokenCountsAsAKeyDoes() throws Exception {
-        given().header("Authorization", "Bearer " + token("openid read"))
-                .get("/api/v1/claims")
-                .then()
-                .statusCode(200);
-        given().header("Authorization", "Bearer " + token("openid"))
-                .get("/api/v1/claims")
-                .then()
-                .statusCode(403);
-        given().header("Authorization", "Bearer " + token("read") + "x")
-                .get("/api/v1/claims")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+        assertThat(status(token("openid read"))).isEqualTo(200);
+        assertThat(status(token("openid"))).isEqualTo(403);
+        assertThat(status(token("read") + "x")).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatTheProviderDidNotGiveIsRefused() throws Exception {
+        PrivateKey stranger =
+                KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        assertThat(status(token("read", "https://stranger.example", signer))).isEqualTo(401);
+        assertThat(status(token("read", issuer, stranger))).isEqualTo(401);
+        String expired = Jwt.issuer(issuer)
+                .upn("ana")
+                .claim("scope", "read")
+                .expiresAt(Instant.now().minusSeconds(600))
+                .jws()
+                .keyId(OidcProvider.KEY)
+                .sign(signer);
+        assertThat(status(expired)).isEqualTo(401);
+    }
+
+    @Test
+    void aPageOfAnotherOriginMayCallWhereTheSettingsSaySo() {
+        Response asked = preflight("https://desk.example");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("https://desk.example");
+        assertThat(asked.header("Access-Control-Allow-Headers")).containsIgnoringCase("x-api-key");
+        assertThat(preflight("https://other.example").header("Access-Control-Allow-Origin"))
+                .isNull();
+        Response answer = given().header("Origin", "https://desk.example")
+                .header("X-API-Key", ADMIN)
+                .get("/api/v1/claims");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://desk.example");
+        assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag");
+    }
+
+    private static Response preflight(String origin) {
+        return given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "X-API-Key")
+                .options("/api/v1/claims");
     }
 
     @Test
@@ -294,6 +320,33 @@ class AccessTest {
         }
     }
 
+    @Test
+    void whatChangedOfATextNeedsTheScopeToo() {
+        for (String text : List.of("The weir holds.\nNobody was hurt.", "The weir broke.\nNobody was hurt.")) {
+            given().header("X-API-Key", ADMIN)
+                    .contentType("application/json")
+                    .body(Map.of("source", "Scope Gazette", "externalId", "weir", "text", text))
+                    .post("/api/v1/articles")
+                    .then()
+                    .statusCode(201);
+        }
+        String id = given().header("X-API-Key", ADMIN)
+                .get("/api/v1/articles?externalId=weir")
+                .jsonPath()
+                .getString("items[0].id");
+        String path = "/api/v1/articles/" + id + "/versions/2";
+        JsonPath whole = given().header("X-API-Key", key("editor", Set.of("read", "text"), 0))
+                .get(path)
+                .jsonPath();
+        JsonPath guarded = given().header("X-API-Key", key("passer-by", Set.of("read"), 0))
+                .get(path)
+                .jsonPath();
+        assertThat(whole.getString("changes[0].after.text")).isEqualTo("The weir broke.");
+        assertThat(guarded.getList("changes.op")).isEqualTo(whole.getList("changes.op"));
+        assertThat(guarded.getInt("changes[0].after.end")).isEqualTo(whole.getInt("changes[0].after.end"));
+        assertThat(guarded.prettify()).doesNotContain("weir").doesNotContain("broke");
+    }
+
     private static String text(String path, String key) {
         return given().header("X-API-Key", key).get(path).jsonPath().getString("text");
     }
@@ -322,6 +375,34 @@ class AccessTest {
                 .then()
                 .statusCode(201)
                 .body("author", equalTo("ana"));
+    }
+
+    @Test
+    void whoImportsFactChecksIsTheOwnerOfTheKeyAsWell() {
+        String claim = "The Selmark ropeway carries 300 people an hour.";
+        given().header("X-API-Key", ADMIN)
+                .contentType("application/json")
+                .body(Map.of("source", "Selmark Herald", "text", claim, "published", "2026-03-10"))
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201);
+        String factCheck = """
+                {"@type": "ClaimReview", "url": "https://desk.example/ropeway", "claimReviewed": "%s",
+                 "datePublished": "2026-03-12", "itemReviewed": {"datePublished": "2026-03-10"},
+                 "reviewRating": {"alternateName": "False"}}""".formatted(claim);
+        String importer = key("Desk Selmark", Set.of("review"), 0);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> given().header("X-API-Key", importer)
+                        .urlEncodingEnabled(false)
+                        .contentType("application/ld+json")
+                        .body(factCheck)
+                        .post("/api/v1/claim-reviews:import?author=Somebody+Else")
+                        .asString()
+                        .contains("\"imported\""));
+        JsonPath audit =
+                given().header("X-API-Key", ADMIN).get("/api/v1/audit?size=500").jsonPath();
+        assertThat(audit.<String>getList("items.findAll { it.action == 'claim_review_import' }.author"))
+                .containsOnly("Desk Selmark");
     }
 
     @Test

@@ -129,4 +129,22 @@ class ArchivedPagesTest {
     void whatIsNoArchiveIsDamaged(String bytes) {
         assertThatThrownBy(() -> read(bytes.getBytes(ISO_8859_1))).isInstanceOf(DamagedArchiveException.class);
     }
+
+    @Test
+    void aTypeThatIsNoneIsDamage() throws IOException {
+        String type =
+                "application/http;msgtype=\"reC-Date:;mthor\" content=\"Ada Roe\"><script type=\"application/ld+json\">";
+        byte[] bytes = record("response", "https://norda.example/a", type, new byte[0]);
+        try (ArchivedPages pages = new ArchivedPages(new ByteArrayInputStream(bytes))) {
+            assertThatThrownBy(pages::next).isInstanceOf(DamagedArchiveException.class);
+        }
+    }
+
+    @Test
+    void aLengthBelowNothingIsDamage() throws IOException {
+        byte[] bytes = "WARC/1.1\r\nWARC-Type: metadata\r\nContent-Length: -111\r\n\r\nabcde".getBytes(UTF_8);
+        try (ArchivedPages pages = new ArchivedPages(new ByteArrayInputStream(bytes))) {
+            assertThatThrownBy(pages::next).isInstanceOf(DamagedArchiveException.class);
+        }
+    }
 }

@@ -159,4 +159,13 @@ class MainTextTest {
     void scrapsOfMarkupAreRead(String html) {
         assertTrue(MAIN_TEXT.extract(html, "").text().length() <= html.length());
     }
+
+    @Test
+    void aDefectBeforeACutOffTagEndsWithThePage() {
+        String html =
+                "<div class=story><p>%s</p><p>%s</p><p>Sign up for our newsletter<html lan".formatted(FIRST, SECOND);
+        List<Defect> defects = MAIN_TEXT.extract(html, "").defects();
+        assertEquals(1, defects.size(), defects.toString());
+        assertEquals(html.length(), defects.get(0).span().end());
+    }
 }

@@ -8,36 +8,27 @@ import static org.parallax.operation.FaultyService.millisSince;
 import static org.parallax.operation.FaultyService.observed;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The database is away, slow, silent or full: the service says so, loses nothing and goes on by itself. */
 @EnabledIfSystemProperty(named = "operation", matches = "true")
 class DatabaseFaultsIT {
-    @TempDir
-    static Path data;
-
-    private static FaultyService service;
+    @RegisterExtension
+    static final FaultyService service =
+            new FaultyService("database-faults", Map.of("PARALLAX_WORKERS", "1"), "-Xmx2g");
 
     @BeforeAll
-    static void start() throws Exception {
-        service = new FaultyService("database-faults", data, Map.of("PARALLAX_WORKERS", "1"), "-Xmx2g")
-                .whileNothingIsWrong();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        service.close();
+    static void whileNothingIsWrong() throws Exception {
+        service.nothingElseIsSlow("nothing wrong");
     }
 
     @Test
@@ -93,7 +84,7 @@ class DatabaseFaultsIT {
 
     @Test
     void aDiskThatIsFullIsAnsweredWithUnavailableUntilThereIsRoom() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(data.resolve("small"))) {
+        try (SmallDisk disk = SmallDisk.mount(service.data().resolve("small"))) {
             service.sql("CREATE TABLESPACE small LOCATION '" + disk.directory() + "'");
             service.sql("ALTER TABLE article_version SET TABLESPACE small");
             assertThat(service.isTaken()).isTrue();

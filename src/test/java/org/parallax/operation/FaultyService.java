@@ -15,30 +15,45 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.parallax.pipeline.EmbeddedDatabase;
 
 /**
- * The packaged service with a small pool, and its PostgreSQL behind a proxy: for tests of what goes wrong in operation.
+ * The packaged service with a small pool, and its PostgreSQL behind a proxy: for tests of what goes wrong in operation, which
+ * register it as an extension and have it from their first to their last test.
  * Their sizes are small, so that a build stays short; {@code -Dfaults.scale=50 -Dfaults.moments=10 -Dfaults.slack=1} are
  * the full ones. Limits of time are multiplied by {@code faults.slack}, since builds share their machine.
  */
-final class FaultyService implements AutoCloseable {
+final class FaultyService implements BeforeAllCallback, AfterAllCallback {
     static final int SCALE = Integer.getInteger("faults.scale", 1);
     static final int MOMENTS = Integer.getInteger("faults.moments", 2);
     static final int SLACK = Integer.getInteger("faults.slack", 5);
 
     private final AtomicInteger number = new AtomicInteger();
-    private final Path data;
-    private final PackagedService service;
-    private final TcpProxy proxy;
+    private final String name;
+    private final Map<String, String> settings;
+    private final String[] flags;
+    private Path data;
+    private PackagedService service;
+    private TcpProxy proxy;
     private EmbeddedDatabase database;
 
-    FaultyService(String name, Path data, Map<String, String> settings, String... flags)
-            throws IOException, InterruptedException {
-        this.data = data;
+    FaultyService(String name, Map<String, String> settings, String... flags) {
+        this.name = name;
+        this.settings = settings;
+        this.flags = flags;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        data = Files.createTempDirectory(name);
         database = EmbeddedDatabase.start(data);
         proxy = new TcpProxy(databasePort());
         Map<String, String> all = new HashMap<>(Map.of(
@@ -48,18 +63,23 @@ final class FaultyService implements AutoCloseable {
                 "6"));
         all.putAll(settings);
         service = new PackagedService(name, all, flags);
-        try {
-            service.start();
-        } catch (RuntimeException e) {
-            close();
-            throw e;
+        service.start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
+        service.kill();
+        proxy.close();
+        database.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
-    /** What the same requests take while nothing is wrong, to compare with. */
-    FaultyService whileNothingIsWrong() throws IOException, InterruptedException {
-        nothingElseIsSlow("nothing wrong");
-        return this;
+    /** A directory of its own, with the database in it. */
+    Path data() {
+        return data;
     }
 
     PackagedService http() {
@@ -137,7 +157,7 @@ final class FaultyService implements AutoCloseable {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
-    /** Liveness and an extraction stay below 200 ms in 99 of 100. */
+    /** Liveness and an extraction stay below 200 ms in 99 of 100; asked while nothing is wrong, it is what to compare with. */
     void nothingElseIsSlow(String during) throws IOException, InterruptedException {
         long[] millis = new long[200];
         for (int i = 0; i < millis.length; i++) {
@@ -164,12 +184,5 @@ final class FaultyService implements AutoCloseable {
 
     static long millisSince(long start) {
         return (System.nanoTime() - start) / 1_000_000;
-    }
-
-    @Override
-    public void close() throws IOException, InterruptedException {
-        service.kill();
-        proxy.close();
-        database.close();
     }
 }

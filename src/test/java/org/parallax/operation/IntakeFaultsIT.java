@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parallax.operation.FaultyService.SCALE;
 import static org.parallax.operation.FaultyService.observed;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,34 +12,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parallax.api.InventedArticles;
 
 /** Nothing that is taken is doubled, and one article that breaks the analysis stops no other. */
 @EnabledIfSystemProperty(named = "operation", matches = "true")
 class IntakeFaultsIT {
-    @TempDir
-    static Path data;
-
-    private static FaultyService service;
-
-    @BeforeAll
-    static void start() throws Exception {
-        service = new FaultyService(
-                "intake-faults",
-                data,
-                Map.of("PARALLAX_WORKERS", "2", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "20"),
-                "-Xmx2g");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        service.close();
-    }
+    @RegisterExtension
+    static final FaultyService service = new FaultyService(
+            "intake-faults", Map.of("PARALLAX_WORKERS", "2", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "20"), "-Xmx2g");
 
     @Test
     void theSameBatchFromEightSendersThreeTimesIsStoredOnce() throws Exception {

@@ -11,7 +11,6 @@ import static org.parallax.operation.FaultyService.observed;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,11 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parallax.api.InventedArticles;
 
 /** More than the service can take: it says so at once, and whoever asks for something else does not notice. */
@@ -34,24 +32,15 @@ import org.parallax.api.InventedArticles;
 class OverloadIT {
     private static final int MOST_PENDING = 5000;
 
-    @TempDir
-    static Path data;
-
-    private static FaultyService service;
+    @RegisterExtension
+    static final FaultyService service = new FaultyService(
+            "overload",
+            Map.of("PARALLAX_WORKERS", "1", "PARALLAX_MOST_PENDING", String.valueOf(MOST_PENDING)),
+            "-Xmx2g");
 
     @BeforeAll
-    static void start() throws Exception {
-        service = new FaultyService(
-                        "overload",
-                        data,
-                        Map.of("PARALLAX_WORKERS", "1", "PARALLAX_MOST_PENDING", String.valueOf(MOST_PENDING)),
-                        "-Xmx2g")
-                .whileNothingIsWrong();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        service.close();
+    static void whileNothingIsWrong() throws Exception {
+        service.nothingElseIsSlow("nothing wrong");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class PackagedService implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path jar;
     private final Path log;
     private final Map<String, String> settings;
     private final List<String> flags;
@@ -32,6 +33,12 @@ final class PackagedService implements AutoCloseable {
     private int port;
 
     PackagedService(String name, Map<String, String> settings, String... flags) throws IOException {
+        this(Path.of("target/quarkus-app/quarkus-run.jar"), name, settings, flags);
+    }
+
+    /** Another service than Parallax itself. */
+    PackagedService(Path jar, String name, Map<String, String> settings, String... flags) throws IOException {
+        this.jar = jar;
         this.log = Path.of("target", name + ".log");
         Files.deleteIfExists(log);
         this.settings = settings;
@@ -48,7 +55,7 @@ final class PackagedService implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(flags);
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().putAll(settings);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.api.InventedArticles;
 import org.parallax.pipeline.EmbeddedDatabase;
 
-/** Starts today's service over what each released one left behind. A release adds its dump and its number here. */
+/** Starts today's service over what earlier schemas hold. A release adds its dump and its number here. */
 class UpgradeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -27,7 +27,7 @@ class UpgradeIT {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = "1")
+    @ValueSource(strings = {"1", "14"})
     void whatAnEarlierReleaseKeptIsThereAndGoesOn(String released) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             populate(database.url(), released);

@@ -1,10 +1,10 @@
-package org.parallax.api;
+package bare;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** The one table of {@link YardstickResource}; made by the benchmark. */
+/** The one table; ApiBenchmark makes and fills it. */
 @Entity
 public class Yardstick extends PanacheEntityBase {
     @Id

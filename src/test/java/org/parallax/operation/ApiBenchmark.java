@@ -1,20 +1,16 @@
-package org.parallax.api;
+package org.parallax.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +18,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.parallax.api.PopulatedLedger;
+import org.parallax.pipeline.EmbeddedDatabase;
 
 /**
- * Reads of the API against a one-table endpoint in the same service, in turns, over a million invented mentions. Needs
- * {@code wrk} (Debian): {@code ./mvnw test -Dtest=ApiBenchmark -Dapi.benchmark=true}.
+ * Reads of the packaged service against a Quarkus application of one table in a process of its own (src/bench/yardstick), in
+ * turns and over one database with a million invented mentions. Needs {@code wrk} (Debian); docs/PERFORMANCE.md has the
+ * commands.
  */
-@QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseResource.class)
+@EnabledIfSystemProperty(named = "api.benchmark", matches = "true")
 class ApiBenchmark {
     private static final int CLAIMS = Integer.getInteger("api.benchmark.claims", 250_000);
     private static final int ROUNDS = Integer.getInteger("api.benchmark.rounds", 3);
+    private static final int SECONDS = Integer.getInteger("api.benchmark.seconds", 3);
+    private static final Path YARDSTICK = Path.of("target/yardstick/quarkus-app/quarkus-run.jar");
     private static final List<String> LISTS = List.of(
             "/api/v1/claims",
             "/api/v1/claims?status=unconfirmed&maxOrigins=1",
@@ -56,22 +60,62 @@ class ApiBenchmark {
     private static final Pattern P95 = Pattern.compile("p95=([0-9.]+)");
     private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
 
-    @TestHTTPResource("/")
-    URI service;
+    @TempDir
+    static Path temporary;
 
-    @Inject
-    EntityManager entities;
+    private static EmbeddedDatabase database;
+    private static PackagedService parallax;
+    private static PackagedService plain;
 
+    /** In requests a second and milliseconds, or as parts of the yardstick's. */
     private record Load(double rate, double p95) {}
+
+    /** {@code -Dapi.benchmark.data=DIRECTORY} keeps the database for the next run. */
+    @BeforeAll
+    static void start() throws Exception {
+        String kept = System.getProperty("api.benchmark.data");
+        database = EmbeddedDatabase.start(kept == null ? temporary : Path.of(kept));
+        Map<String, String> settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.url(), "PARALLAX_WORKERS", "0");
+        parallax = new PackagedService("api-benchmark", settings, "-Xmx1g").start();
+        try (Connection connection = DriverManager.getConnection(database.url(), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            if (!isFilled(statement)) {
+                new PopulatedLedger(sql -> execute(statement, sql), CLAIMS).fill();
+                connection.commit();
+            }
+        }
+        plain = new PackagedService(YARDSTICK, "yardstick", settings, "-Xmx1g").start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        plain.close();
+        parallax.close();
+        database.close();
+    }
+
+    private static boolean isFilled(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT to_regclass('yardstick')")) {
+            found.next();
+            return found.getString(1) != null;
+        }
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
 
     @Test
     void readsKeepUpWithAPlainEndpoint() throws Exception {
-        assumeTrue(Boolean.getBoolean("api.benchmark"), "run with -Dapi.benchmark=true");
-        QuarkusTransaction.requiringNew().timeout(3600).run(() -> new PopulatedLedger(entities, CLAIMS).fill());
         String claim = "/api/v1/claims/b-77777";
-        String tag = RestAssured.given().get(claim).header("ETag");
+        String tag = parallax.get(claim).headers().firstValue("ETag").orElseThrow();
         for (String list : LISTS) {
-            assertThat(RestAssured.given().get(list).statusCode()).isEqualTo(200);
+            assertThat(parallax.get(list).statusCode()).as(list).isEqualTo(200);
         }
         Load one = compare("one claim", "/yardstick/b-77777", claim, null);
         Load unchanged = compare("304", "/yardstick/constant", claim, tag);
@@ -79,30 +123,30 @@ class ApiBenchmark {
         for (String list : LISTS) {
             tails.put(list, compare(list, "/yardstick/b-77777", list, null).p95());
         }
-        assertThat(one.rate()).isGreaterThan(0.6);
-        assertThat(unchanged.rate()).isGreaterThan(0.6);
+        assertThat(one.rate()).as("one claim").isGreaterThan(0.6);
+        assertThat(unchanged.rate()).as("304").isGreaterThan(0.6);
         assertThat(tails).allSatisfy((list, p95) -> assertThat(p95).as(list).isLessThan(5));
     }
 
     /** The medians of the rounds, as parts of the yardstick's. */
-    private Load compare(String name, String yardstick, String path, String tag) throws Exception {
+    private static Load compare(String name, String yardstick, String path, String tag) throws Exception {
         List<Double> rates = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
-        load(yardstick, null, 2);
-        load(path, tag, 2);
+        load(plain, yardstick, null);
+        load(parallax, path, tag);
         for (int round = 0; round < ROUNDS; round++) {
-            Load plain = load(yardstick, null, 3);
-            Load ours = load(path, tag, 3);
-            rates.add(ours.rate() / plain.rate());
-            tails.add(ours.p95() / plain.p95());
+            Load theirs = load(plain, yardstick, null);
+            Load ours = load(parallax, path, tag);
+            rates.add(ours.rate() / theirs.rate());
+            tails.add(ours.p95() / theirs.p95());
             System.out.printf(
                     Locale.ROOT,
                     "%s: %.0f/s, p95 %.2f ms; yardstick %.0f/s, p95 %.2f ms%n",
                     name,
                     ours.rate(),
                     ours.p95(),
-                    plain.rate(),
-                    plain.p95());
+                    theirs.rate(),
+                    theirs.p95());
         }
         rates.sort(null);
         tails.sort(null);
@@ -115,7 +159,8 @@ class ApiBenchmark {
         return new Load(rates.get(ROUNDS / 2), tails.get(ROUNDS / 2));
     }
 
-    private Load load(String path, String tag, int seconds) throws IOException, InterruptedException {
+    private static Load load(PackagedService service, String path, String tag)
+            throws IOException, InterruptedException {
         Path script = Files.createTempFile("wrk", ".lua");
         String header = tag == null ? "" : "wrk.headers[\"If-None-Match\"] = '" + tag + "'\n";
         Files.writeString(
@@ -126,10 +171,10 @@ class ApiBenchmark {
                         "wrk",
                         "-t1",
                         "-c8",
-                        "-d" + seconds + "s",
+                        "-d" + SECONDS + "s",
                         "-s",
                         script.toString(),
-                        service.resolve(path).toString())
+                        service.request(path).build().uri().toString())
                 .redirectErrorStream(true)
                 .start();
         String out = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
