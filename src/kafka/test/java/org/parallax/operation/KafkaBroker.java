@@ -124,6 +124,16 @@ final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** How many messages of a topic a group has done with. */
+    long taken(String group, String topic) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(entry -> entry.getKey().topic().equals(topic))
+                    .mapToLong(entry -> entry.getValue().offset())
+                    .sum();
+        }
+    }
+
     /** SIGKILL, and waiting for the end. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
