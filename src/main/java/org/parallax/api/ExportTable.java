@@ -86,7 +86,18 @@ public enum ExportTable {
         void write(Exported ledger, TableWriter out) throws IOException {
             ledger.rows(SourceView.SELECT, null, "ORDER BY s.id", row -> out.row(Arrays.asList(row.toArray())));
         }
+    },
+    /** A row for everything that a source vouches for, as the last scoring run took it. */
+    TESTIMONY("run whole, source text, object text, claim text, confidence real") {
+        @Override
+        void write(Exported ledger, TableWriter out) throws IOException {
+            ledger.rows(TESTIMONY_ROWS, "t.story", "ORDER BY t.id", row -> out.row(Arrays.asList(row.toArray())));
+        }
     };
+
+    private static final String TESTIMONY_ROWS = "SELECT r.id, t.source, t.object, t.claim, t.confidence FROM testimony t"
+            + " JOIN (SELECT max(id) AS id FROM scoring_run WHERE evidence IS NULL) r"
+            + " ON t.since_run <= r.id AND (t.until_run IS NULL OR t.until_run > r.id)";
 
     private static final String ARTICLE_ROWS =
             "SELECT a.id, a.external_id, a.source, a.url, v.title, v.published, v.author, a.story, a.received_at"

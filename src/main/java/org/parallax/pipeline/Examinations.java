@@ -64,20 +64,10 @@ public class Examinations {
         List<Found> found = new ArrayList<>();
         for (int s = 0; s < sources.size(); s++) {
             Estimate.SourceReliability source = sources.get(s);
-            Interval interval = interval(source);
+            Interval interval = source.shown();
             List<Conduct> conduct = conducts.getOrDefault(source.source(), List.of());
             found.add(new Found(source, interval, Profile.of(source, interval, conduct), levels.get(s)));
         }
         return found;
-    }
-
-    /** Where there is too little evidence for a number, what the source's own few claims say and nothing borrowed. */
-    private static Interval interval(Estimate.SourceReliability source) {
-        Double reliability = source.reliability();
-        if (reliability != null) {
-            return new Interval(reliability, source.low(), source.high());
-        }
-        double trials = source.effectiveObservations();
-        return Interval.of(trials * (source.low() + source.high()) / 2, trials, 0.5, 2);
     }
 }

@@ -81,11 +81,13 @@ class StandingEvidence {
     void forEachContent(ScoringRun run, StandingTestimony.Digits sink) {
         entities.createNativeQuery(
                         "SELECT source, credibility, count(*) FROM testimony WHERE since_run <= ?1 AND (until_run IS NULL"
-                                + " OR until_run > ?1) AND object LIKE 'is:%' GROUP BY source, credibility",
-                        Object[].class)
+                                + " OR until_run > ?1) AND object LIKE 'is:%' GROUP BY source, credibility")
                 .setParameter(1, run.id)
                 .getResultList()
-                .forEach(row -> sink.take((String) row[0], (Integer) row[1], ((Number) row[2]).intValue()));
+                .forEach(row -> {
+                    Object[] c = (Object[]) row;
+                    sink.take((String) c[0], (Integer) c[1], ((Number) c[2]).intValue());
+                });
     }
 
     /** What the database itself computes of the evidence that the run took. */

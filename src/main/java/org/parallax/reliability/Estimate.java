@@ -27,7 +27,16 @@ public record Estimate(
             double high,
             int observations,
             double effectiveObservations,
-            char letter) {}
+            char letter) {
+
+        /** Where there is too little evidence for a number, what the source's own few claims say and nothing borrowed. */
+        public Interval shown() {
+            if (reliability != null) {
+                return new Interval(reliability, low, high);
+            }
+            return Interval.of(effectiveObservations * (low + high) / 2, effectiveObservations, 0.5, 2);
+        }
+    }
 
     /** @param value the most believed one @param alternatives the others, most believed first */
     public record ObjectBelief(String object, String value, double belief, List<ValueBelief> alternatives) {}

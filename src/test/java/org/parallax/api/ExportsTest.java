@@ -66,7 +66,7 @@ class ExportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mentions", "claims", "quotations", "articles", "texts", "sources"})
+    @ValueSource(strings = {"mentions", "claims", "quotations", "articles", "texts", "sources", "testimony"})
     void everyTableHasTheSameRowsInEveryForm(String table) throws IOException {
         int lines = new String(export("jsonl?of=" + table), UTF_8).strip().split("\n").length;
         byte[] parquet = export("parquet?of=" + table);

@@ -22,6 +22,7 @@ class JdbcTablesTest {
         assertThat(said).hasSizeGreaterThan(3_000);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
                 Connection connection = DriverManager.getConnection(database.url(), "postgres", "")) {
+            connection.setAutoCommit(false);
             store(connection, said);
             try (JdbcTables tables = new JdbcTables(connection)) {
                 SameScores.check(said, new GroupedAccuracy(tables));

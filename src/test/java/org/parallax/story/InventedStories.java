@@ -12,7 +12,7 @@ import java.util.Random;
  * share, and all share the common ones. A vector is a random projection of the words, which keeps likeness and takes
  * no encoder.
  */
-final class InventedStories {
+public final class InventedStories {
     private static final int VECTOR = 384;
     private static final int OPEN = 40;
     private static final int GENRES = 60;
@@ -21,7 +21,7 @@ final class InventedStories {
     private static final int A_DAY = 60;
 
     /** An article and the story it is invented for. */
-    record Told(String story, StoryArticle article) {}
+    public record Told(String story, StoryArticle article) {}
 
     private record Theme(String id, List<String> words, List<String> genre) {}
 
@@ -32,7 +32,7 @@ final class InventedStories {
     private final Map<String, float[]> vectorOf = new HashMap<>();
     private int told;
 
-    InventedStories(long seed) {
+    public InventedStories(long seed) {
         random = new Random(seed);
         common = words(800, false);
         for (int i = 0; i < GENRES; i++) {
@@ -40,7 +40,7 @@ final class InventedStories {
         }
     }
 
-    Told next() {
+    public Told next() {
         if (open.size() < OPEN || random.nextInt(6) == 0) {
             open.add(new Theme("story " + told, words(14, true), genres.get(random.nextInt(GENRES))));
         }
