@@ -39,6 +39,9 @@ public class Article extends PanacheEntityBase {
     /** The story it belongs to, null until it is analysed. */
     public @Nullable Long story;
 
+    /** The step at which it came into its story. */
+    public long assigned;
+
     /** The number of the current version. */
     public int version;
 

@@ -8,7 +8,6 @@ import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
 import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
-import org.parallax.mention.Quotation;
 import org.parallax.story.Account;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.DateMention;
@@ -27,15 +26,35 @@ final class Circumstances {
     /** An occasion is told by more than one or two words ("at once"). */
     private static final int FEWEST_WORDS = 4;
 
+    /** Whether the outlet answers for the clause although it stands in what another is reported to say. */
+    boolean isVouched(Account account, Mention mention, Span clause) {
+        return mention.attribution() != null
+                && account.reading().quotations().stream()
+                        .noneMatch(quotation -> quotation.span().overlaps(clause))
+                && (isSettled(account, clause)
+                        || isAside(account.reading().text(), clause)
+                        || ReportingClause.isUnsaid(account.reading().text(), mention));
+    }
+
+    /**
+     * "Lee would ask the league, of which Varrow is a member, to help": what is only added to a name is said by the
+     * narrator, not by whoever is reported (Potts: The Logic of Conventional Implicatures, 2005, ch. 4).
+     */
+    private static boolean isAside(AnnotatedText text, Span clause) {
+        int first = text.tokenFrom(clause.start());
+        List<Token> tokens = text.tokens(clause);
+        boolean relative = !tokens.isEmpty() && ClauseCutter.opensRelative(tokens, 0);
+        return relative && first > 0 && text.tokens().get(first - 1).lower().equals(",");
+    }
+
     /**
      * Whether the clause is a dated clause of time in reported speech: "Lee said it would open after the bridge is closed
      * on May 3". Clauses of time presuppose what they say (Levinson 1983, ch. 4), so the outlet vouches for it too.
      */
-    boolean isSettled(Account account, Mention mention, Span clause) {
+    private static boolean isSettled(Account account, Span clause) {
         AnnotatedText text = account.reading().text();
         List<Token> tokens = text.tokens(clause);
-        return mention.quotation() == Quotation.Kind.INDIRECT
-                && !tokens.isEmpty()
+        return !tokens.isEmpty()
                 && ClauseCutter.TEMPORAL.contains(tokens.get(0).lower())
                 && !Within.of(text.dates(), DateMention::span, clause).isEmpty();
     }

@@ -171,7 +171,9 @@ final class ClaimMatcher {
         if (Conflicts.modalities(a, b)) {
             weighing.add("modality", -8, () -> a.modality() + " / " + b.modality());
         }
-        if (Conflicts.roles(a, b)) {
+        if (Conflicts.turned(a, b)) {
+            weighing.add("turned about", -8, () -> a.subject() + " / " + b.subject());
+        } else if (Conflicts.roles(a, b)) {
             weighing.add("roles", -3, () -> a.subject() + " / " + b.subject());
         } else if (Conflicts.subjects(a, b)) {
             weighing.add("who acts", -1, () -> a.subject() + " / " + b.subject());

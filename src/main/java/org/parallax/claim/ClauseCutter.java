@@ -47,6 +47,8 @@ final class ClauseCutter {
     private static final int LONGEST_SUBJECT = 12;
 
     private static final int SHORTEST_CLAUSE = 2;
+    private static final int LONGEST_MEASURE = 3;
+    private static final Set<String> MEASURES = Set.of("day", "week", "month", "year", "hour", "minute", "decade");
 
     List<Span> cut(AnnotatedText text, Span span) {
         List<Span> clauses = new ArrayList<>();
@@ -60,15 +62,25 @@ final class ClauseCutter {
 
     private static void cutSentence(String text, List<Token> tokens, List<Span> clauses) {
         int from = 0;
+        int main = -1;
         int words = 0;
         boolean finite = false;
         boolean restricted = false;
         boolean reports = false;
         for (int i = 0; i < tokens.size() - 1; i++) {
-            if (finite && words >= SHORTEST_CLAUSE && isCut(tokens, from, i, restricted)) {
+            if (main >= 0 && finite && words >= SHORTEST_CLAUSE && closesAside(tokens, i)) {
                 add(text, tokens.subList(from, i), clauses);
-                from = LEADING.contains(tokens.get(i).lower()) ? i : i + 1;
-                from += isThat(tokens.get(from)) ? 1 : 0;
+                clauses.remove(clauses.size() - 2);
+                from = main;
+                main = -1;
+                continue;
+            }
+            if (finite && words >= SHORTEST_CLAUSE && isCut(tokens, from, i, restricted)) {
+                int next = start(tokens, from, i);
+                int before = clauses.size();
+                add(text, tokens.subList(from, Math.min(next, i)), clauses);
+                main = opensRelative(tokens, i) && clauses.size() > before ? from : -1;
+                from = next;
                 words = 0;
                 finite = false;
                 restricted = false;
@@ -86,6 +98,41 @@ final class ClauseCutter {
         add(text, tokens.subList(Math.min(from, tokens.size()), tokens.size()), clauses);
     }
 
+    /** Where the clause begins that is cut at a word: with "a day" of "a day after", without "and" and "that". */
+    private static int start(List<Token> tokens, int from, int at) {
+        if (TEMPORAL.contains(tokens.get(at).lower())) {
+            int measure = at;
+            while (measure > from + 1 && at - measure < LONGEST_MEASURE && isMeasure(tokens.get(measure - 1))) {
+                measure--;
+            }
+            return measure;
+        }
+        int next = LEADING.contains(tokens.get(at).lower()) ? at : at + 1;
+        return next + (isThat(tokens.get(next)) ? 1 : 0);
+    }
+
+    private static boolean isMeasure(Token token) {
+        return MEASURES.contains(token.lemma())
+                || token.tag().matches("CD|DT")
+                || token.lower().equals("just");
+    }
+
+    /** "of which Varrow is a member, to lower its fees": the comma ends what is added, and the sentence goes on. */
+    private static boolean closesAside(List<Token> tokens, int at) {
+        Token next = tokens.get(at + 1);
+        return tokens.get(at).lower().equals(",") && (next.tag().equals("TO") || isFinite(tokens, at + 1));
+    }
+
+    /** Whether a clause that adds something to a name begins: "who", "which", "of which". */
+    static boolean opensRelative(List<Token> tokens, int at) {
+        String word = tokens.get(at).lower();
+        return word.equals("which")
+                || word.equals("who")
+                || word.equals("of")
+                        && at + 1 < tokens.size()
+                        && RELATIVE.contains(tokens.get(at + 1).lower());
+    }
+
     /** @param restricted whether the clause so far holds only under what follows: "only after", "if" */
     private static boolean isCut(List<Token> tokens, int from, int at, boolean restricted) {
         String word = tokens.get(at).lower();
@@ -94,7 +141,9 @@ final class ClauseCutter {
             return !verbFollows && opensClause(tokens, at + 1);
         }
         if (JOINING.contains(word)) {
-            return !(verbFollows && isBaseForm(tokens, at)) && opensClause(tokens, at + 1);
+            return !isBetween(tokens, from, at)
+                    && !(verbFollows && isBaseForm(tokens, at))
+                    && opensClause(tokens, at + 1);
         }
         if (TEMPORAL.contains(word)) {
             return !restricted && !verbFollows && opensClause(tokens, at + 1);
@@ -111,6 +160,19 @@ final class ClauseCutter {
             return afterComma(tokens, from, at) && tokens.get(at + 1).tag().equals("VBG");
         }
         return word.equals(",") && isSubordinate(tokens, from) && !verbFollows && opensClause(tokens, at + 1);
+    }
+
+    /** "talks between Norlane and the union": one phrase, however it goes on. */
+    private static boolean isBetween(List<Token> tokens, int from, int at) {
+        for (int i = at - 1; i >= Math.max(from, at - LONGEST_SUBJECT); i--) {
+            if (tokens.get(i).lower().equals("and")) {
+                return false;
+            }
+            if (tokens.get(i).lower().equals("between")) {
+                return tokens.get(at).lower().equals("and");
+            }
+        }
+        return false;
     }
 
     private static boolean afterComma(List<Token> tokens, int from, int at) {

@@ -71,6 +71,15 @@ final class Conflicts {
                 && !a.subject().equals(b.subject());
     }
 
+    /** Two named parties that change places: who acts in one clause is who is acted on in the other. */
+    static boolean turned(Sense a, Sense b) {
+        return a.subject() != null
+                && b.subject() != null
+                && !a.subject().equals(b.subject())
+                && a.subject().equals(b.object())
+                && b.subject().equals(a.object());
+    }
+
     /** Two named parties, each acting in one clause. */
     static boolean roles(Sense a, Sense b) {
         return a.subject() != null

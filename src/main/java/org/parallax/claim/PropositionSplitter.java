@@ -2,9 +2,9 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Mention;
@@ -15,6 +15,8 @@ import org.parallax.text.Token;
 
 /** Splits the mentions of an account into propositions: one a clause, each with the day it was said. */
 public final class PropositionSplitter {
+    private static final String THAT = "that ";
+
     private final ClauseCutter cutter = new ClauseCutter();
     private final Circumstances circumstances = new Circumstances();
 
@@ -26,13 +28,14 @@ public final class PropositionSplitter {
                 .toList();
         List<Mention> own = mentions.stream().filter(Mention::ownVoice).toList();
         List<Proposition> propositions = new ArrayList<>();
-        Set<Span> taken = new HashSet<>();
+        Map<Span, Mention> taken = new HashMap<>();
         for (Mention mention : mentions) {
             String date = dates.dateOf(mention);
             for (Span clause : clauses(account, mention)) {
-                if (states(account, mention, clause) && taken.add(clause)) {
+                if (states(account, mention, clause)
+                        && isFree(taken.putIfAbsent(withoutThat(account, clause), mention), mention)) {
                     propositions.add(
-                            circumstances.isSettled(account, mention, clause)
+                            circumstances.isVouched(account, mention, clause)
                                     ? Circumstances.vouched(account, clause, date)
                                     : new Proposition(
                                             account, mention, clause, dateOf(account, mention, clause, date)));
@@ -46,6 +49,26 @@ public final class PropositionSplitter {
         }
         propositions.sort(Comparator.comparing(Proposition::span));
         return withoutFragments(account, propositions);
+    }
+
+    private static Span withoutThat(Account account, Span clause) {
+        boolean that = account.text().startsWith(THAT, clause.start());
+        return that ? new Span(clause.start() + THAT.length(), clause.end()) : clause;
+    }
+
+    private static boolean isFree(@Nullable Mention narrower, Mention mention) {
+        return narrower == null || isOfBoth(narrower.attribution(), mention.attribution());
+    }
+
+    /** "Y did not confirm that P, as X said": one clause is what two speakers spoke of. */
+    private static boolean isOfBoth(@Nullable Attribution one, @Nullable Attribution other) {
+        if (one == null || other == null || one.cue() == null || other.cue() == null) {
+            return false;
+        }
+        Span a = one.content().get(0);
+        Span b = other.content().get(0);
+        boolean same = a.end() == b.end() && Math.abs(a.start() - b.start()) <= THAT.length();
+        return same && one.cue().span().start() > a.end() != other.cue().span().start() > b.end();
     }
 
     private static int extent(Mention mention) {
@@ -84,6 +107,10 @@ public final class PropositionSplitter {
     }
 
     private List<Span> clauses(Account account, Mention mention) {
+        Span reporting = ReportingClause.of(account.reading().text(), mention);
+        if (reporting != null) {
+            return List.of(reporting);
+        }
         Attribution attribution = mention.attribution();
         List<Span> spans = attribution == null ? List.of(mention.span()) : attribution.content();
         List<Span> clauses = new ArrayList<>();

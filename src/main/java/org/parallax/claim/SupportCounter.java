@@ -57,11 +57,16 @@ final class SupportCounter {
         Set<String> origins = new HashSet<>();
         for (Proposition member : members) {
             Attribution attribution = member.mention().attribution();
-            if (attribution != null) {
+            if (attribution != null && !isMute(attribution.speaker())) {
                 origins.add(origin(member.account(), attribution.speaker()));
             }
         }
         return origins;
+    }
+
+    /** A slogan or an event speaks for nobody: whoever did speak is not known from it. */
+    private static boolean isMute(@Nullable Speaker speaker) {
+        return speaker != null && speaker.kind() == Speaker.Kind.MUTE;
     }
 
     private Support count(List<Proposition> members, Set<String> origins) {

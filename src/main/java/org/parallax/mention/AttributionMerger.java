@@ -29,7 +29,7 @@ final class AttributionMerger {
         List<Attributed> merged = new ArrayList<>();
         for (AttributionSpans one : learned) {
             Attributed attributed = attributed(text, one, twin(one, rules));
-            if (!isFragment(text, attributed.content())) {
+            if (!isFragment(text, attributed.content()) && !isReducedRelative(attributed)) {
                 merged.add(attributed);
             }
         }
@@ -50,6 +50,16 @@ final class AttributionMerger {
     private static boolean isFragment(AnnotatedText text, List<Span> content) {
         return content.size() == 1
                 && text.tokens(content.get(0)).stream().noneMatch(t -> t.tag().startsWith("N") || t.isVerb());
+    }
+
+    /** "Ferry links, already considered poor, have worsened": nobody is said to say what stands round the participle. */
+    private static boolean isReducedRelative(Attributed one) {
+        CueWords cue = one.cue();
+        return cue != null
+                && one.speaker() == null
+                && one.content().size() > 1
+                && one.first() < cue.span().start()
+                && one.last() > cue.span().end();
     }
 
     private static boolean sharesCue(Attributed ruled, AttributionIndex known) {
@@ -84,11 +94,14 @@ final class AttributionMerger {
         Span whole = speaker == null ? null : SpeakerEdges.whole(text, speaker);
         return twin == null
                 ? new Attributed(whole, cue, learned.content(), List.of())
-                : new Attributed(whole, cue, content(learned, twin), twin.via());
+                : new Attributed(whole, cue, content(text, learned, twin), twin.via());
     }
 
     /** The model's content, unless the rules see all of it and more: as much again, or "P1, but P2" before "X said". */
-    private static List<Span> content(AttributionSpans learned, Attributed twin) {
+    private static List<Span> content(AnnotatedText text, AttributionSpans learned, Attributed twin) {
+        if (isAsSaid(text, twin)) {
+            return twin.content();
+        }
         boolean more = covers(twin.content(), learned.content());
         int end = learned.content().get(learned.content().size() - 1).end();
         boolean before = twin.content().size() == 1
@@ -98,6 +111,16 @@ final class AttributionMerger {
         return more && (before || likeness(twin.content(), learned.content()) >= SAME)
                 ? twin.content()
                 : learned.content();
+    }
+
+    /** "Y did not confirm that P, as X said": X said P, and not what Y did. */
+    private static boolean isAsSaid(AnnotatedText text, Attributed ruled) {
+        Span speaker = ruled.speaker();
+        int first = speaker == null ? 0 : text.tokenFrom(speaker.start());
+        return speaker != null
+                && speaker.start() > ruled.end()
+                && first > 0
+                && text.tokens().get(first - 1).lower().equals("as");
     }
 
     private static boolean covers(List<Span> outer, List<Span> inner) {

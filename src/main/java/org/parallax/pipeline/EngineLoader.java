@@ -1,9 +1,11 @@
 package org.parallax.pipeline;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ import org.parallax.claim.ClaimRelations;
 @ApplicationScoped
 public class EngineLoader {
     private static final Logger LOG = Logger.getLogger(EngineLoader.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<Instance<?>> engines;
     private volatile boolean loaded;
+    private volatile boolean stopping;
+    private final Thread loader = new Thread(this::load, "engine-loader");
     private volatile @Nullable String failure;
 
     EngineLoader(
@@ -26,18 +31,28 @@ public class EngineLoader {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread loader = new Thread(this::load, "engine-loader");
         loader.setDaemon(true);
         loader.start();
     }
 
+    /** Waits for what is being loaded: a process that exits while a native library sets itself up may crash. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        loader.join(PATIENCE.toMillis());
+    }
+
     private void load() {
         try {
-            engines.forEach(Instance::get);
-            loaded = true;
+            for (Instance<?> engine : engines) {
+                if (!stopping) {
+                    engine.get();
+                }
+            }
+            loaded = !stopping;
         } catch (RuntimeException | LinkageError e) {
             failure = e.toString();
-            LOG.error("the engines did not load", e);
+            LOG.log(stopping ? Logger.Level.DEBUG : Logger.Level.ERROR, "the engines did not load", e);
         }
     }
 

@@ -25,7 +25,7 @@ import org.parallax.reliability.StoredTestimony;
 @ApplicationScoped
 class StandingEvidence {
     private static final String COLUMNS =
-            "SELECT id, source, object, claim, confidence, credibility FROM testimony WHERE ";
+            "SELECT id, source, object, claim, confidence, credibility, origin FROM testimony WHERE ";
     private static final int FETCH = 10_000;
 
     private final EntityManager entities;
@@ -71,8 +71,10 @@ class StandingEvidence {
         try (Stream<?> rows = query.getResultStream()) {
             rows.forEach(row -> {
                 Object[] c = (Object[]) row;
-                Said said = new Said((String) c[1], (String) c[2], (String) c[3], (Double) c[4], (Integer) c[5]);
-                standing.add(((Number) c[0]).longValue(), said);
+                standing.add(
+                        ((Number) c[0]).longValue(),
+                        new Said((String) c[1], (String) c[2], (String) c[3], (Double) c[4], (Integer) c[5], (String)
+                                c[6]));
             });
         }
     }

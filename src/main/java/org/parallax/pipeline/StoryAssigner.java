@@ -24,12 +24,14 @@ import org.parallax.text.Encoder;
 class StoryAssigner {
     private static final long ASSIGNMENTS = 3_000_002;
 
+    private static final long NEVER = -1;
+
     private final EntityManager entities;
     private final Encoder encoder;
     private final Readings readings;
     private final Clock clock;
     private @Nullable StoryFinder finder;
-    private long step = -1;
+    private long step = NEVER;
 
     StoryAssigner(EntityManager entities, Encoder encoder, Readings readings, Clock clock) {
         this.entities = entities;
@@ -49,22 +51,28 @@ class StoryAssigner {
         entities.createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
                 .getSingleResult();
         StoryFinder stories = finder();
-        step = -1;
+        step = NEVER;
+        long now = ((Number) entities.createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
+                        .getSingleResult())
+                .longValue();
         Assignment assignment = stories.assign(storyArticle(article, version, analysed));
         article.story = Long.valueOf(assignment.story());
+        article.assigned = now;
         changed(article.story);
         for (Assignment.Move move : assignment.moves()) {
             if (!move.article().equals(article.id.toString())) {
-                Article.update("story = ?1 where id = ?2", Long.valueOf(move.to()), Long.valueOf(move.article()));
+                Article.update(
+                        "story = ?1, assigned = ?2 where id = ?3",
+                        Long.valueOf(move.to()),
+                        now,
+                        Long.valueOf(move.article()));
             }
             changed(Long.valueOf(move.to()));
             if (move.from() != null) {
                 changed(Long.valueOf(move.from()));
             }
         }
-        step = ((Number) entities.createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
-                        .getSingleResult())
-                .longValue();
+        step = now;
     }
 
     static void changed(Long story) {
@@ -76,27 +84,39 @@ class StoryAssigner {
                 .executeUpdate();
     }
 
+    /** The stories as they stand, with what other instances have assigned since the last look. */
     private StoryFinder finder() {
         long stored = ((Number) entities.createNativeQuery("SELECT step FROM assignment_step")
                         .getSingleResult())
                 .longValue();
-        if (finder == null || step != stored) {
-            finder = load();
+        if (finder == null || step == NEVER || step > stored) {
+            finder = new StoryFinder(() -> Story.open(clock.instant()).id.toString());
+            step = NEVER;
+        }
+        if (step < stored) {
+            catchUp(finder);
         }
         return finder;
     }
 
-    private StoryFinder load() {
-        StoryFinder loaded =
-                new StoryFinder(() -> Story.open(clock.instant()).id.toString());
-        for (Article article : Article.<Article>list("story is not null order by id")) {
-            ArticleVersion version = article.analysed();
-            Analysed analysed = version == null ? null : readings.of(version);
-            if (version != null && analysed != null) {
-                loaded.load(storyArticle(article, version, analysed), String.valueOf(article.story));
+    private void catchUp(StoryFinder stories) {
+        String order = step == NEVER ? " order by id" : " order by assigned, id";
+        for (Article article : Article.<Article>list("story is not null and assigned > ?1" + order, step)) {
+            String id = article.id.toString();
+            if (stories.knows(id)) {
+                stories.move(id, String.valueOf(article.story));
+            } else {
+                load(stories, article);
             }
         }
-        return loaded;
+    }
+
+    private void load(StoryFinder stories, Article article) {
+        ArticleVersion version = article.analysed();
+        Analysed analysed = version == null ? null : readings.of(version);
+        if (version != null && analysed != null) {
+            stories.load(storyArticle(article, version, analysed), String.valueOf(article.story));
+        }
     }
 
     private static StoryArticle storyArticle(Article article, ArticleVersion version, Analysed analysed) {

@@ -245,7 +245,7 @@ final class AccuracyFit {
     }
 
     /**
-     * The belief in what an observation states if its own word is taken from it. To be asked object by object. Errors fall
+     * The belief in what an observation states if its own word and that of its {@link Kin} are taken from it. To be asked object by object. Errors fall
      * on stated values alone, whatever the values at large: the more careful belief, by which intervals cover.
      */
     private final class Others implements SourcePosterior.OthersBelief {
@@ -260,7 +260,7 @@ final class AccuracyFit {
             if (in.anchor[o] >= 0) {
                 return c == in.anchor[o] ? 1 : 0;
             }
-            double own = voice[i] * (word(i, o) + logAlternatives(o, 0));
+            double own = own(i, o);
             if (in.claims(o) == 1) {
                 // competes with a claim that nobody made, so that a source cannot confirm itself
                 return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
@@ -271,6 +271,16 @@ final class AccuracyFit {
             double with = Math.exp(support[c] - peak);
             double rest = Math.exp(support[c] - own - peak);
             return rest / (Math.max(0, sum - with) + rest);
+        }
+
+        /** What the observation says for its claim, together with what repeats the same words. */
+        private double own(int i, int o) {
+            double alternatives = logAlternatives(o, 0);
+            double own = voice[i] * (word(i, o) + alternatives);
+            for (int k : in.kin.of(i)) {
+                own += voice[k] * (word(k, o) + alternatives);
+            }
+            return own;
         }
 
         private void turnTo(int o) {

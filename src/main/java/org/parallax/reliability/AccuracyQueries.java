@@ -4,26 +4,28 @@ import java.util.Locale;
 
 /**
  * The steps of {@link AccuracyModel#grouped} as queries. {@code said} has an observation a row: object {@code o}, claim
- * {@code c}, source {@code s}, weight {@code w}, {@code votes} on the object and what it is the {@code level} of;
- * {@code voiced} the same with the voice {@code v}.
+ * {@code c}, source {@code s}, weight {@code w}, {@code votes} on the object, the {@code hand} its words are by, whether
+ * words on the object are {@code taken} from others, and what it is the {@code level} of; {@code voiced} the same with the
+ * voice {@code v}.
  *
  * <p>Literals carry an exponent where they must be no decimals; no logarithm may overflow, since PostgreSQL refuses what
  * arithmetic would call 0.
  */
 final class AccuracyQueries {
-    /** From {@code stated}: source, object, claim, confidence. */
+    /** From {@code stated}: source, object, claim, confidence, origin. */
     static final String SAID = """
             SELECT object AS o, claim AS c, source AS s,
               CAST(CAST(confidence AS real) / count(*) OVER (PARTITION BY object, source) AS real) * 1E0 AS w,
-              count(*) OVER (PARTITION BY object) AS votes,
+              count(*) OVER (PARTITION BY object) AS votes, coalesce(origin, source) AS hand,
+              max(CASE WHEN origin IS NULL THEN 0 ELSE 1 END) OVER (PARTITION BY object) AS taken,
               CASE WHEN object LIKE 'is:%' THEN 0 WHEN object LIKE 'said:%' THEN 1 ELSE -1 END AS level
             FROM stated""";
 
-    static final String UNSHARED = "SELECT o, c, s, w, votes, level, w AS v FROM said";
+    static final String UNSHARED = "SELECT o, c, s, w, votes, hand, taken, level, w AS v FROM said";
 
     /** The voices of sources that are tied ({@code tie}: a, b, x) shared out where they state the same. */
     static final String SHARED = """
-            SELECT d.o, d.c, d.s, d.w, d.votes, d.level,
+            SELECT d.o, d.c, d.s, d.w, d.votes, d.hand, d.taken, d.level,
               CAST(d.w / (1 + coalesce(k.x, 0)) AS real) * 1E0 AS v
             FROM said d LEFT JOIN (
               SELECT own.o, own.c, own.s, sum(t.x) AS x
@@ -54,14 +56,12 @@ final class AccuracyQueries {
     /** Pairs of sources that share claims, found from the supporters of each claim; no object that is crowded. */
     static final String PAIRS = """
             SELECT d.s AS a, e.s AS b FROM said d JOIN said e ON e.o = d.o AND e.c = d.c AND d.s < e.s
-            WHERE d.votes <= %d GROUP BY d.s, e.s HAVING count(*) >= %d"""
-            .formatted(CopyFinder.MOST_SUPPORTERS, CopyFinder.ENOUGH_SHARED);
+            WHERE d.votes <= %d GROUP BY d.s, e.s HAVING count(*) >= %d""".formatted(CopyFinder.MOST_SUPPORTERS, CopyFinder.ENOUGH_SHARED);
 
     /** How often two sources that speak to one object agree. */
     static final String AGREEMENT = """
             SELECT sum(CASE WHEN d.c = e.c THEN 1 ELSE 0 END), count(*)
-            FROM said d JOIN said e ON e.o = d.o AND d.s < e.s WHERE d.votes <= %d"""
-            .formatted(CopyFinder.MOST_SUPPORTERS);
+            FROM said d JOIN said e ON e.o = d.o AND d.s < e.s WHERE d.votes <= %d""".formatted(CopyFinder.MOST_SUPPORTERS);
 
     /** By claim what {@link #AGREED} asks: its voices, its object's, the object's errors and number of claims. */
     static final String VOICES = """
@@ -91,8 +91,8 @@ final class AccuracyQueries {
 
     /** By pair and class of chance how often they agreed, and under class -1 how often not, judged by third parties. */
     static String suspicion(double agreement) {
-        String chance = THIRD_PARTIES.formatted(
-                number(CopyFinder.THIRD_PARTIES * agreement), number(CopyFinder.THIRD_PARTIES));
+        String chance =
+                THIRD_PARTIES.formatted(number(CopyFinder.THIRD_PARTIES * agreement), number(CopyFinder.THIRD_PARTIES));
         return agreed(chance, "");
     }
 
@@ -124,8 +124,7 @@ final class AccuracyQueries {
         return """
             SELECT d.o, d.c, sum(d.v * k.x) + sum(d.v) * ln(greatest(1, greatest(%d, count(*) OVER (PARTITION BY d.o)) - 1)) AS x,
               count(*) OVER (PARTITION BY d.o) AS n, sum(sum(d.v)) OVER (PARTITION BY d.o) AS whole
-            FROM voiced d JOIN word k ON k.a = d.s GROUP BY d.o, d.c"""
-                .formatted(values);
+            FROM voiced d JOIN word k ON k.a = d.s GROUP BY d.o, d.c""".formatted(values);
     }
 
     /** E: by object, beliefs in its claims from what is said for them. */
@@ -134,8 +133,7 @@ final class AccuracyQueries {
             SELECT g.o, g.c, g.x, g.p, abs(g.p - b.p) AS moved FROM (
               SELECT o, c, x, exp(greatest(-600E0, x - peak)) / sum(exp(greatest(-600E0, x - peak))) OVER (PARTITION BY o) AS p
               FROM (SELECT o, c, x, max(x) OVER (PARTITION BY o) AS peak FROM (%s) k) h) g
-            JOIN belief b ON b.o = g.o AND b.c = g.c"""
-                .formatted(support(values));
+            JOIN belief b ON b.o = g.o AND b.c = g.c""".formatted(support(values));
     }
 
     /** Beliefs as they are told: see {@link Calibration}. */
@@ -144,35 +142,33 @@ final class AccuracyQueries {
             SELECT o, c, exp(greatest(-600E0, x - peak))
               / (exp(greatest(-600E0, -peak)) + sum(exp(greatest(-600E0, x - peak))) OVER (PARTITION BY o)) AS p
             FROM (SELECT o, c, x, greatest(0E0, max(x) OVER (PARTITION BY o)) AS peak FROM (
-              SELECT o, c, x / (1 + %s * greatest(0E0, whole - 1)) AS x FROM (%s) k) h) g"""
-                .formatted(number(Calibration.MANY_ANSWERS), support(values));
+              SELECT o, c, x / (1 + %s * greatest(0E0, whole - 1)) AS x FROM (%s) k) h) g""".formatted(number(Calibration.MANY_ANSWERS), support(values));
     }
 
-    /** Every observation with the belief {@code q} in what it states from everybody else, and the errors it could make. */
+    /** Every observation with the belief {@code q} in what it states from all but its {@link Kin}, and the errors it could make. */
     static final String JUDGED = """
             SELECT s, level, n, CAST(greatest(1E-37, CASE WHEN n = 1 THEN 1 / (1 + exp(greatest(-600E0, least(600E0, own - x))))
               ELSE exp(greatest(-600E0, x - own - peak)) / (greatest(0E0, total - exp(greatest(-600E0, x - peak)))
                 + exp(greatest(-600E0, x - own - peak))) END) AS real) * 1E0 AS q, greatest(1, n - 1) AS errors
-            FROM (SELECT d.s, d.level, g.n, g.x, g.peak, g.total, d.v * (k.x + ln(greatest(1, g.n - 1))) AS own
+            FROM (SELECT d.s, d.level, g.n, g.x, g.peak, g.total,
+                CASE WHEN d.taken = 0 THEN d.v * (k.x + ln(greatest(1, g.n - 1)))
+                  ELSE sum(d.v * (k.x + ln(greatest(1, g.n - 1)))) OVER (PARTITION BY d.o, d.c, d.hand) END AS own
               FROM voiced d JOIN word k ON k.a = d.s JOIN (
                 SELECT o, c, n, x, peak, sum(exp(greatest(-600E0, x - peak))) OVER (PARTITION BY o) AS total
                 FROM (SELECT o, c, n, x, max(x) OVER (PARTITION BY o) AS peak FROM (%s) h) i) g
-              ON g.o = d.o AND g.c = d.c) j"""
-            .formatted(support(0));
+              ON g.o = d.o AND g.c = d.c) j""".formatted(support(0));
 
     private static final String HELD = "(q * f.x / (q * f.x + (1 - q) * (1 - f.x) / errors))";
 
     /** By source, how much of what it stated is taken to hold at its accuracy ({@code accuracy}: a, x). */
-    static final String IMPROVED =
-            "SELECT s, sum(" + HELD + ") FROM judged j JOIN accuracy f ON f.a = j.s GROUP BY s";
+    static final String IMPROVED = "SELECT s, sum(" + HELD + ") FROM judged j JOIN accuracy f ON f.a = j.s GROUP BY s";
 
     /** By source and level: claims that hold, all, and what they are worth at {@code accuracy} and at {@code mean}. */
     static final String EFFECTIVE = """
             SELECT s, level, sum(h), count(*), sum(1 - h * (1 - h) / (x * (1 - x))), sum(1 - h * (1 - h) / (y * (1 - y)))
             FROM (SELECT j.s, j.level, f.x, m.x AS y, %s AS h
               FROM judged j JOIN accuracy f ON f.a = j.s JOIN mean m ON m.a = j.s) k
-            GROUP BY s, level"""
-            .formatted(HELD);
+            GROUP BY s, level""".formatted(HELD);
 
     private static String number(double x) {
         return String.format(Locale.ROOT, "%.17e", x);

@@ -40,6 +40,7 @@ final class AllLabels {
                 new ObservationsBuilder.Names(in.sources, in.objects, in.labels, in.topics, in.topic),
                 new ObservationsBuilder.Rows(in.first, in.source, claim, in.weight),
                 new ObservationsBuilder.Claims(firstClaim, claimLabel, in.numeric, anchor),
-                in.priors);
+                in.priors,
+                in.kin);
     }
 }

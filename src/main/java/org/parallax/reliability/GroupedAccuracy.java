@@ -17,7 +17,7 @@ final class GroupedAccuracy {
     private final GroupedFit fit;
     private PairIndex pairs = new PairIndex();
 
-    /** @param tables with the table {@code stated}: source, object, claim, confidence, at least one row */
+    /** @param tables with the table {@code stated}: source, object, claim, confidence, origin, at least one row */
     GroupedAccuracy(Tables tables) {
         this.tables = tables;
         tables.define("said", AccuracyQueries.SAID);
@@ -34,7 +34,8 @@ final class GroupedAccuracy {
 
     /** How many values an error can take at least: see {@link DataShape#few}. */
     private int values() {
-        return DataShape.few(tables.read("SELECT DISTINCT c FROM said LIMIT " + (DataShape.FEW + 1)).size());
+        return DataShape.few(tables.read("SELECT DISTINCT c FROM said LIMIT " + (DataShape.FEW + 1))
+                .size());
     }
 
     /** @param priors by source, what was found of it elsewhere: the mean, and how many checked claims that is worth */
@@ -96,13 +97,13 @@ final class GroupedAccuracy {
     }
 
     private void share(double[] strengths) {
-        List<Tables.Row> ties = new ArrayList<>();
+        List<Tables.Sent> ties = new ArrayList<>();
         for (int p = 0; p < strengths.length; p++) {
             if (strengths[p] > 0) {
                 String a = sources[pairs.low(p)];
                 String b = sources[pairs.high(p)];
-                ties.add(new Tables.Row(List.of(a, b), (float) strengths[p]));
-                ties.add(new Tables.Row(List.of(b, a), (float) strengths[p]));
+                ties.add(new Tables.Sent(List.of(a, b), (float) strengths[p]));
+                ties.add(new Tables.Sent(List.of(b, a), (float) strengths[p]));
             }
         }
         tables.send("tie", 2, ties);

@@ -76,10 +76,10 @@ final class GroupedFit {
     }
 
     /** By source a number, to be sent. */
-    List<Tables.Row> rows(double[] numbers) {
-        List<Tables.Row> rows = new ArrayList<>();
+    List<Tables.Sent> rows(double[] numbers) {
+        List<Tables.Sent> rows = new ArrayList<>();
         for (int s = 0; s < numbers.length; s++) {
-            rows.add(new Tables.Row(List.of(sources.text(s)), numbers[s]));
+            rows.add(new Tables.Sent(List.of(sources.text(s)), numbers[s]));
         }
         return rows;
     }

@@ -29,14 +29,14 @@ final class JdbcTables implements Tables, AutoCloseable {
     }
 
     @Override
-    public void send(String name, int texts, Collection<Row> rows) {
+    public void send(String name, int texts, Collection<Sent> rows) {
         String columns = texts == 2 ? "a text COLLATE \"C\", b text COLLATE \"C\"" : "a text COLLATE \"C\"";
         execute("CREATE TEMPORARY TABLE next_" + name + " (" + columns + ", x double precision)");
         String values = "?, ".repeat(texts) + "?";
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO next_" + name + " VALUES (" + values + ")")) {
             int waiting = 0;
-            for (Row row : rows) {
+            for (Sent row : rows) {
                 for (int k = 0; k < texts; k++) {
                     insert.setString(k + 1, row.texts().get(k));
                 }

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param object what is stated about; {@code entity|attribute} puts it under the topic {@code attribute}
  * @param confidence 0 to 1: how surely the source states it, 1 where nothing is said
  * @param tolerance null for a category; for a number, values within it of each other agree
+ * @param origin the source whose words these are, null for its own: what goes back to one origin is no check on itself
  */
 public record Observation(
         String source,
         String object,
         String value,
         double confidence,
-        @Nullable Double tolerance) {
+        @Nullable Double tolerance,
+        @Nullable String origin) {
 
     /** @throws InvalidInput naming the field that is empty or out of range */
     public Observation {
@@ -28,9 +30,14 @@ public record Observation(
         }
     }
 
+    /** In the source's own words. */
+    public Observation(String source, String object, String value, double confidence, @Nullable Double tolerance) {
+        this(source, object, value, confidence, tolerance, null);
+    }
+
     /** A category stated with full confidence. */
     public static Observation of(String source, String object, String value) {
-        return new Observation(source, object, value, 1, null);
+        return new Observation(source, object, value, 1, null, null);
     }
 
     private static boolean isFinite(String value) {

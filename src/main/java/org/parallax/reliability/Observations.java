@@ -32,13 +32,16 @@ public final class Observations {
     final int[] topic;
     final int[] anchor;
     final ObservationsBuilder.Priors priors;
+    final Kin kin;
 
     Observations(
             ObservationsBuilder.Names names,
             ObservationsBuilder.Rows rows,
             ObservationsBuilder.Claims claims,
-            ObservationsBuilder.Priors priors) {
+            ObservationsBuilder.Priors priors,
+            Kin kin) {
         this.priors = priors;
+        this.kin = kin;
         this.sources = names.sources();
         this.objects = names.objects();
         this.labels = names.labels();
@@ -63,7 +66,8 @@ public final class Observations {
                 new ObservationsBuilder.Names(sources, objects, labels, new String[] {""}, new int[objects.length]),
                 new ObservationsBuilder.Rows(first, source, claim, weight),
                 new ObservationsBuilder.Claims(firstClaim, claimLabel, numeric, anchor),
-                priors);
+                priors,
+                kin);
     }
 
     /** All of {@code observations}, without anchors or a neutral value. */

@@ -23,6 +23,7 @@ public final class ObservationsBuilder {
     private final GrowingInts label = new GrowingInts();
     private final GrowingInts confidence = new GrowingInts();
     private final Map<Integer, Double> tolerance = new HashMap<>();
+    private final Map<Integer, String> origins = new HashMap<>();
     private final Map<String, double[]> priors = new HashMap<>();
 
     record Names(String[] sources, String[] objects, String[] labels, String[] topics, int[] topic) {}
@@ -44,6 +45,9 @@ public final class ObservationsBuilder {
         object.add(o);
         label.add(labels.id(observation.value()));
         confidence.add(Float.floatToRawIntBits((float) observation.confidence()));
+        if (observation.origin() != null) {
+            origins.put(source.size() - 1, observation.origin());
+        }
         if (observation.tolerance() != null) {
             tolerance.merge(o, observation.tolerance(), Math::max);
         }
@@ -77,7 +81,8 @@ public final class ObservationsBuilder {
         int[] order = sortedByObject(first);
         Layout layout = new Layout(this, first, order, neutralLabel);
         layout.run(knownLabel);
-        return new Observations(names(), layout.rows(), layout.claims(), priors());
+        Kin kin = origins.isEmpty() ? Kin.none() : Kin.of(layout.rows(), row -> origins.get(order[row]), sources::text);
+        return new Observations(names(), layout.rows(), layout.claims(), priors(), kin);
     }
 
     String labelText(int id) {

@@ -17,15 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandingTestimony {
     private static final int FEW = 10_000;
+    private static final int NONE = -1;
 
-    private record Row(long id, int source, int object, int claim, float confidence, byte credibility) {}
+    private record Row(long id, int source, int object, int claim, int origin, float confidence, byte credibility) {}
 
     private final Interner sources = new Interner();
     private final Interner names = new Interner();
     private final List<Row> rows = new ArrayList<>();
 
     /** What a row of the store says, beside its id. */
-    public record Said(String source, String object, String claim, double confidence, int credibility) {}
+    public record Said(
+            String source,
+            String object,
+            String claim,
+            double confidence,
+            int credibility,
+            @Nullable String origin) {}
 
     public void add(long id, Said said) {
         rows.add(new Row(
@@ -33,6 +40,7 @@ public final class StandingTestimony {
                 sources.id(said.source()),
                 names.id(said.object()),
                 names.id(said.claim()),
+                said.origin() == null ? NONE : sources.id(said.origin()),
                 (float) said.confidence(),
                 (byte) said.credibility()));
     }
@@ -84,7 +92,8 @@ public final class StandingTestimony {
             if (holds != null) {
                 known.add(asked, holds ? claim : "not " + claim);
             }
-            builder.add(new Observation(sources.text(row.source()), asked, claim, row.confidence(), null));
+            String origin = row.origin() == NONE ? null : sources.text(row.origin());
+            builder.add(new Observation(sources.text(row.source()), asked, claim, row.confidence(), null, origin));
         }
         priors.forEach(prior -> builder.prior(prior.source, prior.reliability, prior.weight));
         return builder.build(known.values, null);

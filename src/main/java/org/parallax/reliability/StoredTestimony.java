@@ -8,8 +8,8 @@ import java.util.Map;
 /** The testimony that a run used, scored inside PostgreSQL: no row of it leaves the database. */
 public final class StoredTestimony {
     private static final String STATED = """
-            SELECT source COLLATE "C" AS source, object COLLATE "C" AS object, claim COLLATE "C" AS claim, confidence
-            FROM testimony WHERE since_run <= %1$d AND (until_run IS NULL OR until_run > %1$d)""";
+            SELECT source COLLATE "C" AS source, object COLLATE "C" AS object, claim COLLATE "C" AS claim, confidence,
+              origin COLLATE "C" AS origin FROM testimony WHERE since_run <= %1$d AND (until_run IS NULL OR until_run > %1$d)""";
 
     private StoredTestimony() {}
 

@@ -14,7 +14,7 @@ interface Tables {
     void define(String name, String query);
 
     /** Makes the table {@code name} anew with {@code texts} columns of text {@code a, b} and one number {@code x}. */
-    void send(String name, int texts, Collection<Row> rows);
+    void send(String name, int texts, Collection<Sent> rows);
 
     /** The rows of a query, in no order. */
     List<Object[]> read(String query);
@@ -25,5 +25,5 @@ interface Tables {
     }
 
     /** A row to be sent: one or two texts and a number. */
-    record Row(List<String> texts, double x) {}
+    record Sent(List<String> texts, double x) {}
 }

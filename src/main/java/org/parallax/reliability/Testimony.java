@@ -1,8 +1,10 @@
 package org.parallax.reliability;
 
 import jakarta.persistence.Entity;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a source vouches for in one story: an {@link Observation} with the claim it comes from. */
 @Entity
@@ -17,6 +19,9 @@ public class Testimony extends Evidence {
 
     public String value;
     public double confidence;
+
+    /** Whose text the source repeats, null where it speaks for itself. */
+    public @Nullable String origin;
 
     /** The claim's credibility digit. */
     public int credibility;
@@ -60,7 +65,7 @@ public class Testimony extends Evidence {
 
     @Override
     Object content() {
-        return List.of(source, object, claim, confidence, credibility);
+        return Arrays.asList(source, object, claim, confidence, credibility, origin);
     }
 
     /** Makes {@code now} all that a story testifies. */

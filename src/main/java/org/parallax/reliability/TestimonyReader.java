@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class TestimonyReader {
         private final Map<String, Provenance> provenance = new HashMap<>();
         private final NameGroups objects = new NameGroups();
         private final Map<String, Source.Kind> sources = new TreeMap<>();
+        private final Map<String, String> takenFrom = new HashMap<>();
         private final Map<Place, Testimony> strongest = new LinkedHashMap<>();
 
         Pass(Grouping grouping, List<Provenance> provenance, Map<String, Integer> credibility) {
@@ -60,8 +62,39 @@ public final class TestimonyReader {
             provenance.forEach(p -> this.provenance.put(p.account(), p));
         }
 
+        /** By outlet that has nothing of its own here, whose texts it prints. */
+        private void findOrigins() {
+            Set<String> own = new HashSet<>();
+            for (ClaimGroup claim : grouping.claims()) {
+                for (Proposition member : claim.members()) {
+                    Provenance taken = provenance.get(member.account().id());
+                    String outlet = Source.idOf(member.account().source());
+                    if (taken == null || taken.own()) {
+                        own.add(outlet);
+                    } else if (taken.from() != null) {
+                        takenFrom.put(outlet, Source.idOf(taken.from()));
+                    }
+                }
+            }
+            takenFrom.keySet().removeAll(own);
+        }
+
+        /** The hand that a copy goes back to, through other copies of the story. */
+        private @Nullable String hand(@Nullable Provenance taken) {
+            if (taken == null || taken.own() || taken.from() == null) {
+                return null;
+            }
+            String hand = Source.idOf(taken.from());
+            Set<String> seen = new HashSet<>();
+            while (takenFrom.containsKey(hand) && seen.add(hand)) {
+                hand = takenFrom.get(hand);
+            }
+            return hand;
+        }
+
         Found run() {
             joinContradictions();
+            findOrigins();
             for (ClaimGroup claim : grouping.claims()) {
                 for (Proposition member : claim.members()) {
                     testify(claim, member);
@@ -83,6 +116,7 @@ public final class TestimonyReader {
                 String uttered = speaker == null ? claim.id() : objects.of(utterance(claim, speaker));
                 said.add(Testimony.ofUtterance(outlet, uttered, claim.id(), voice));
             }
+            said.get(0).origin = hand(taken);
             if (speaker != null) {
                 String name = source(speaker.name(), Source.Kind.speaker);
                 said.add(Testimony.ofContent(name, objects.of(claim.id()), claim.id(), surely));

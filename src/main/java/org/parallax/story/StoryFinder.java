@@ -51,6 +51,28 @@ public final class StoryFinder {
         index(profile);
     }
 
+    public synchronized boolean knows(String article) {
+        return storyOf.containsKey(article);
+    }
+
+    /** Puts an article that is known into the story that another finder has moved it to. */
+    public synchronized void move(String article, String to) {
+        StoryMembers from = Objects.requireNonNull(storyOf.get(article));
+        if (from.id().equals(to)) {
+            return;
+        }
+        StoryMembers rest = renew(from.id());
+        StoryMembers joined = stories.computeIfAbsent(to, StoryMembers::new);
+        for (Profile member : from.members()) {
+            StoryMembers story = member.article().equals(article) ? joined : rest;
+            story.add(member);
+            storyOf.put(member.article(), story);
+        }
+        if (rest.members().isEmpty()) {
+            stories.remove(rest.id());
+        }
+    }
+
     /** Finds the story of an article, or opens one. */
     public synchronized Assignment assign(StoryArticle article) {
         Profile profile = profile(article);

@@ -26,13 +26,13 @@ final class SparkTables implements Tables {
     }
 
     @Override
-    public void send(String name, int texts, Collection<Tables.Row> rows) {
+    public void send(String name, int texts, Collection<Tables.Sent> rows) {
         StructType columns = new StructType();
         for (int k = 0; k < texts; k++) {
             columns = columns.add(k == 0 ? "a" : "b", DataTypes.StringType);
         }
         List<Row> sent = new ArrayList<>();
-        for (Tables.Row row : rows) {
+        for (Tables.Sent row : rows) {
             Object[] cells = new Object[texts + 1];
             row.texts().toArray(cells);
             cells[texts] = row.x();

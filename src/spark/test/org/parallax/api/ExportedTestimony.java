@@ -21,7 +21,8 @@ public final class ExportedTestimony implements AutoCloseable {
                         new TableWriter.Column("source", TableWriter.Type.TEXT),
                         new TableWriter.Column("object", TableWriter.Type.TEXT),
                         new TableWriter.Column("claim", TableWriter.Type.TEXT),
-                        new TableWriter.Column("confidence", TableWriter.Type.REAL)));
+                        new TableWriter.Column("confidence", TableWriter.Type.REAL),
+                        new TableWriter.Column("origin", TableWriter.Type.TEXT)));
     }
 
     public void row(Object... cells) throws IOException {

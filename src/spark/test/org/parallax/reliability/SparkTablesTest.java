@@ -58,7 +58,7 @@ class SparkTablesTest {
         Path file = directory.resolve("testimony.parquet");
         try (ExportedTestimony table = new ExportedTestimony(file)) {
             for (Observation one : said) {
-                table.row(12L, one.source(), one.object(), one.value(), one.confidence());
+                table.row(12L, one.source(), one.object(), one.value(), one.confidence(), one.origin());
             }
         }
         return file;

@@ -44,7 +44,10 @@ class PropositionSplitterTest {
             Trains stood still after the bridge was closed.       | Trains stood still / after the bridge was closed
             Talks can only begin after the union has left.        | Talks can only begin after the union has left
             Holm's remarks on Monday that the mill would be sold. | the mill would be sold
-            The mill burned; nobody was hurt in the fire.         | The mill burned / nobody was hurt in the fire""")
+            The mill burned; nobody was hurt in the fire.         | The mill burned / nobody was hurt in the fire
+            Talks between Norlane and the union resumed on Friday. | Talks between Norlane and the union resumed on Friday
+            Trains stood still a day after the bridge was closed. | Trains stood still / a day after the bridge was closed
+            The council, which owns the mill, has sold the bridge. | The council, which owns the mill, has sold the bridge""")
     void aClauseIsWhatCanBeTrueOnItsOwn(String text, String expected) {
         assertEquals(List.of(expected.split(" / ")), clauses(text));
     }

@@ -30,6 +30,7 @@ class LicencesIT {
             "BSD-2-Clause",
             "BSD-3-Clause",
             "0BSD",
+            "ISC",
             "MIT",
             "MIT-0",
             "CC0-1.0",

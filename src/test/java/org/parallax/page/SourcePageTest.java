@@ -65,7 +65,7 @@ class SourcePageTest extends SamplePage {
         open("#/sources/varrow-courier");
         assertThat(page.locator(".headline")).containsText("usually borne out");
         assertThat(page.locator(".headline .dot")).hasCount(1);
-        assertThat(page.locator(".history polygon")).hasCount(1);
+        assertThat(page.locator(".history .band")).hasCount(1);
         assertThat(page.locator(".waterfall .total")).containsText("0.82");
         Locator step = page.locator(".waterfall li").filter(new Locator.FilterOptions().setHasText("400 jobs"));
         assertThat(step).containsText("+0.030");

@@ -38,8 +38,9 @@ public final class ArrivalsSimulation {
         double cost = args.length > 0 ? Double.parseDouble(args[0]) : 0.5;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         ArrivalsSimulation simulation = new ArrivalsSimulation(cost, seed);
-        System.out.println("| outlets | articles a day | in the busiest second | cores | busy | median wait, s | 99 %, s |"
-                + " longest, s | longest queue |\n|---|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| outlets | articles a day | in the busiest second | cores | busy | median wait, s | 99 %, s |"
+                        + " longest, s | longest queue |\n|---|---|---|---|---|---|---|---|---|");
         for (int outlets : OUTLETS) {
             simulation.print(outlets);
         }

@@ -102,8 +102,9 @@ class StandingEvidenceTest {
         sql("INSERT INTO source (id, name, kind) SELECT 'invented-' || s, 'Invented ' || s, 'outlet'"
                 + " FROM generate_series(0, 7) s");
         sql("INSERT INTO story (id) OVERRIDING SYSTEM VALUE VALUES (990000000)");
-        sql("INSERT INTO testimony (story, source, object, value, confidence, claim, since_run)"
-                + " SELECT 990000000, 'invented-' || s, 'is:i-' || o, c, 0.4 + 0.2 * (o % 4), c, " + run
+        sql("INSERT INTO testimony (story, source, object, value, confidence, claim, origin, since_run)"
+                + " SELECT 990000000, 'invented-' || s, 'is:i-' || o, c, 0.4 + 0.2 * (o % 4), c,"
+                + " CASE WHEN s > 4 AND o % 3 = 0 THEN 'invented-1' END, " + run
                 + " FROM (SELECT o, s, 'i-' || o || '=' || CASE WHEN abs(hashtext(o || '-' || s % 7)) % 10 < 7 THEN 0"
                 + " ELSE abs(hashtext(o || '-' || s % 7)) % 4 END AS c FROM generate_series(1, 200) o,"
                 + " generate_series(0, 7) s WHERE (o + s % 7) % 3 > 0) said");

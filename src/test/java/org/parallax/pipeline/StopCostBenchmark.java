@@ -49,8 +49,7 @@ public final class StopCostBenchmark {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final Encoder encoder = new Encoder(1);
-    private final MentionExtractor extractor =
-            new MentionExtractor(new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
+    private final MentionExtractor extractor = new MentionExtractor(new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
     private final ArticleAnalyst analyst =
             new ArticleAnalyst(new Annotator(), new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
     private final List<Account> accounts = new ArrayList<>();
@@ -71,11 +70,7 @@ public final class StopCostBenchmark {
                 double finding = finding(size);
                 print(
                         "%,d articles: pipeline %.5f, story %.5f, reliability %.3f a run of %,d observations%n",
-                        size,
-                        storing,
-                        finding,
-                        benchmark.scoring(size),
-                        size * benchmark.testimonies);
+                        size, storing, finding, benchmark.scoring(size), size * benchmark.testimonies);
             }
         }
     }
@@ -102,7 +97,9 @@ public final class StopCostBenchmark {
             accounts.add(new Account(id, "Outlet " + id, "Storm", DAY, reading[0]));
             layouts.put(id, layout[0]);
         }
-        print("at any size: article %.4f, text %.4f, mention %.4f, vector of story %.4f%n", cost[0], cost[1], cost[2], cost[3]);
+        print(
+                "at any size: article %.4f, text %.4f, mention %.4f, vector of story %.4f%n",
+                cost[0], cost[1], cost[2], cost[3]);
     }
 
     /** Stops 6 and 7 for the article that joins a story of five, by the stories of so many pairwise different articles. */
@@ -123,7 +120,9 @@ public final class StopCostBenchmark {
                             .size()
                     / (STORY + 1);
         }
-        print("at any size: claim and comparison %.3f where it joins a story of %d; %d testimonies%n", next, STORY, testimonies);
+        print(
+                "at any size: claim and comparison %.3f where it joins a story of %d; %d testimonies%n",
+                next, STORY, testimonies);
     }
 
     private static double finding(int size) {

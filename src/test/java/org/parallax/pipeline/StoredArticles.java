@@ -21,10 +21,7 @@ final class StoredArticles implements AutoCloseable {
 
     StoredArticles(Path data) throws SQLException {
         database = EmbeddedDatabase.start(data);
-        Flyway.configure()
-                .dataSource(database.url(), "postgres", "")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(database.url(), "postgres", "").load().migrate();
         connection = DriverManager.getConnection(database.url(), "postgres", "");
         connection.setAutoCommit(false);
         execute("INSERT INTO source (id, name, kind) SELECT 'outlet-' || i, 'Outlet ' || i, 'outlet'"
@@ -35,7 +32,8 @@ final class StoredArticles implements AutoCloseable {
     double storing(int size) throws SQLException {
         if (size > stored) {
             execute("INSERT INTO article (id, source, key, version) OVERRIDING SYSTEM VALUE SELECT 900000000 + i,"
-                    + " 'outlet-' || i % 1000, 'b-' || i, 1 FROM generate_series(" + stored + ", " + (size - 1) + ") i");
+                    + " 'outlet-' || i % 1000, 'b-' || i, 1 FROM generate_series(" + stored + ", " + (size - 1)
+                    + ") i");
             execute("INSERT INTO article_version (article, number, title, text, hash, state) SELECT 900000000 + i, 1,"
                     + " 'Harbour strike ' || i, '" + TEXT + "', CAST('' AS bytea), 'analysed' FROM generate_series("
                     + stored + ", " + (size - 1) + ") i");
@@ -56,12 +54,20 @@ final class StoredArticles implements AutoCloseable {
     /** What stop 3 asks of the database for one new article. */
     private void store(String source, String key) throws SQLException {
         query("SELECT pg_advisory_xact_lock(3000001)");
-        query("INSERT INTO source (id, name, kind) VALUES (?, 'Outlet', 'outlet') ON CONFLICT DO NOTHING RETURNING id", source);
+        query(
+                "INSERT INTO source (id, name, kind) VALUES (?, 'Outlet', 'outlet') ON CONFLICT DO NOTHING RETURNING id",
+                source);
         query("SELECT id, version FROM article WHERE source = ? AND key = ?", source, key);
-        long id = query("INSERT INTO article (source, key) VALUES (?, ?) ON CONFLICT (source, key)"
-                + " DO UPDATE SET url = excluded.url RETURNING id", source, key);
-        query("INSERT INTO article_version (article, number, title, text, hash) VALUES (" + id + ", 1, ?, ?, CAST('' AS bytea))"
-                + " RETURNING id", "Harbour strike", TEXT);
+        long id = query(
+                "INSERT INTO article (source, key) VALUES (?, ?) ON CONFLICT (source, key)"
+                        + " DO UPDATE SET url = excluded.url RETURNING id",
+                source,
+                key);
+        query(
+                "INSERT INTO article_version (article, number, title, text, hash) VALUES (" + id
+                        + ", 1, ?, ?, CAST('' AS bytea))" + " RETURNING id",
+                "Harbour strike",
+                TEXT);
         query("UPDATE article SET version = 1 WHERE id = " + id + " RETURNING id");
     }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Testimony as the ledger has it, some of it said twice, hedged or by copiers; the same for the same seed. */
+/** Testimony as the ledger has it, some of it said twice, hedged, reprinted or by copiers; the same for the same seed. */
 final class InventedTestimony {
     private static final double[] CONFIDENCES = {1, 1, 1, 0.7, 0.4};
 
@@ -50,6 +50,7 @@ final class InventedTestimony {
 
     private void say(String source, String object, int value) {
         double confidence = CONFIDENCES[random.nextInt(CONFIDENCES.length)];
-        said.add(new Observation(source, object, object + "=" + value, confidence, null));
+        String origin = random.nextInt(20) == 0 ? "outlet-" + random.nextInt(4) : null;
+        said.add(new Observation(source, object, object + "=" + value, confidence, null, origin));
     }
 }

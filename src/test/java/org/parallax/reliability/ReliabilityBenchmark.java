@@ -134,7 +134,8 @@ public final class ReliabilityBenchmark {
                         new String[sources], new String[objects], labels, new String[] {""}, new int[objects]),
                 new ObservationsBuilder.Rows(starts(objects, PER_OBJECT), source, claim, weight),
                 new ObservationsBuilder.Claims(starts(objects, VALUES), label, new boolean[objects], anchor),
-                ObservationsBuilder.Priors.none(sources));
+                ObservationsBuilder.Priors.none(sources),
+                Kin.none());
     }
 
     private static int[] starts(int objects, int each) {

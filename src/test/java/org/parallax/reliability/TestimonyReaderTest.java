@@ -105,6 +105,23 @@ class TestimonyReaderTest {
     }
 
     @Test
+    void aCopyOfACopyGoesBackToTheFirstHand() {
+        Provenance beta = new Provenance("Beta", Provenance.Kind.SYNDICATED, "Alpha", List.of());
+        Provenance gamma = new Provenance("Gamma", Provenance.Kind.DERIVED, "Beta", List.of());
+        TestimonyReader.Found found = read(
+                List.of(claim(
+                        "c1",
+                        said("Alpha", null, Certainty.Level.CERTAIN),
+                        said("Beta", null, Certainty.Level.CERTAIN),
+                        said("Gamma", null, Certainty.Level.CERTAIN))),
+                List.of(),
+                List.of(beta, gamma));
+        assertThat(of(found, "alpha", true).origin).isNull();
+        assertThat(of(found, "beta", true).origin).isEqualTo("alpha");
+        assertThat(of(found, "gamma", true).origin).isEqualTo("alpha");
+    }
+
+    @Test
     void twoVersionsOfWhatOneSpeakerSaidAreValuesOfOneObjectUnlessOneOutletHasBoth() {
         Speaker ida = speaker("Ida Brandt", Speaker.Kind.PERSON);
         Proposition alpha = said("Alpha", ida, Certainty.Level.CERTAIN);

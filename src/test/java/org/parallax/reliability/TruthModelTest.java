@@ -155,6 +155,28 @@ class TruthModelTest {
     }
 
     @Test
+    void aReprintIsNotConfirmedByTheTextItWasTakenFrom() {
+        Simulation world = independent(4);
+        for (int o = 0; o < 50; o++) {
+            world.observations().add(Observation.of("outlet0", "exclusive" + o, "value1"));
+            world.observations().add(reprint("exclusive" + o, "outlet0"));
+        }
+        Estimate.SourceReliability reprinter =
+                source(MODEL.estimate(Observations.of(world.observations())), "reprinter");
+        assertTrue(reprinter.effectiveObservations() < 1, reprinter.toString());
+        assertEquals('F', reprinter.letter());
+        for (int o = 0; o < 50; o++) {
+            world.observations().add(Observation.of("outlet1", "exclusive" + o, "value1"));
+        }
+        reprinter = source(MODEL.estimate(Observations.of(world.observations())), "reprinter");
+        assertTrue(reprinter.effectiveObservations() > 20, "a second house confirms it: " + reprinter);
+    }
+
+    private static Observation reprint(String object, String origin) {
+        return new Observation("reprinter", object, "value1", 0.05, null, origin);
+    }
+
+    @Test
     void theOrderOfTheInputDoesNotMatter() {
         List<Observation> shuffled = new ArrayList<>(clique(8).observations());
         Estimate before = MODEL.estimate(Observations.of(shuffled));

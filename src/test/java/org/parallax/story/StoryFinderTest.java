@@ -155,4 +155,35 @@ class StoryFinderTest {
         }
         assertTrue(found >= 950, "recall " + found / 1000.0);
     }
+
+    @Test
+    void findersThatFollowEachOtherFindWhatOneFinds() {
+        InventedStories invented = new InventedStories(5);
+        int[] openedBy = new int[2];
+        StoryFinder alone = new StoryFinder(() -> "story " + ++openedBy[0]);
+        StoryFinder[] both = {
+            new StoryFinder(() -> "story " + ++openedBy[1]), new StoryFinder(() -> "story " + ++openedBy[1])
+        };
+        for (int i = 0; i < 300; i++) {
+            StoryArticle article = invented.next().article();
+            StoryFinder other = both[1 - i % 2];
+            Assignment found = both[i % 2].assign(article);
+            other.load(article, found.story());
+            for (Assignment.Move move : found.moves()) {
+                assertTrue(other.knows(move.article()));
+                other.move(move.article(), move.to());
+            }
+            assertEquals(alone.assign(article).story(), found.story());
+        }
+    }
+
+    @Test
+    void anArticleThatAnotherFinderMovedLeadsToItsNewStory() {
+        finder.load(article("o1", OSTBY[0], DAY), "ostby");
+        finder.load(article("o2", OSTBY[1], DAY), "ostby");
+        finder.move("o1", "opened elsewhere");
+        finder.move("o2", "opened elsewhere");
+        assertEquals(
+                "opened elsewhere", finder.assign(article("o3", OSTBY[2], DAY)).story());
+    }
 }

@@ -1,5 +1,6 @@
 /** Why a score is what it is: from what sources at large have, each claim moves it, and the last step is the score. */
 import {get, path} from '../api.js';
+import {scaleLinear} from '../charts.js';
 import {h, said} from '../h.js';
 import {folded} from '../parts.js';
 import {capital, count, moment, share, statement} from '../words.js';
@@ -20,7 +21,7 @@ export function waterfall(explanation, claims) {
   let at = 0;
   const steps = groups.flatMap((group) => group.parts.map((part) => ({part, from: at, to: (at += part.value)})));
   const [low, high] = widened(steps.flatMap((step, i) => (i ? [step.from, step.to] : [step.to])));
-  const place = (value) => (value - low) / (high - low);
+  const place = scaleLinear([low, high], [0, 1]);
   let next = 0;
   return h('div.waterfall',
     groups.map((group) => [group.name ? h('h3', group.name) : null,

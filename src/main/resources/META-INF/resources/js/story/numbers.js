@@ -1,4 +1,5 @@
 /** Quantities that the accounts put at different numbers, each on a scale of its own. */
+import {scaleLinear} from '../charts.js';
 import {h, s, said} from '../h.js';
 import {folded, outletLink, paged} from '../parts.js';
 import {capital, count, quantityName} from '../words.js';
@@ -20,7 +21,7 @@ const agreement = ({values}) => h('li', said(values[0].span.text),
 
 function conflict(model, {quantity, values, explanation}) {
   const [low, high] = [Math.min(...values.map((v) => v.value)), Math.max(...values.map((v) => v.value))];
-  const at = (v) => 4 + ((v - low) / (high - low || 1)) * 92;
+  const at = scaleLinear([low, high], [4, 96]);
   const byValue = [...grouped(values, (v) => v.value)].sort(([a], [b]) => a - b);
   return h('article.number-conflict',
     h('h3', said(capital(quantityName(quantity)))),

@@ -1,4 +1,5 @@
 /** Day by day: how much was published, and what the claims say of each day. */
+import {max, scaleLinear} from '../charts.js';
 import {h, s, said} from '../h.js';
 import {folded, paged} from '../parts.js';
 import {count, day, statement} from '../words.js';
@@ -11,10 +12,10 @@ export function timeline(model, open) {
   const published = grouped([...model.articles.values()].filter((a) => a.published), (a) => a.published.slice(0, 10));
   const days = [...new Set([...dated.keys(), ...published.keys()])].sort();
   const undated = model.claims.filter((c) => !c.date);
-  const most = Math.max(1, ...[...published.values()].map((a) => a.length));
+  const length = scaleLinear([0, max(published.values(), (a) => a.length) ?? 1], [0, 100]);
   const list = h('div',
     days.length ? paged(days, 14, 'day', (page) => h('ol.timeline', page.map((d) =>
-      dayItem(d, dated.get(d) ?? [], published.get(d) ?? [], most)))) : h('p.quiet', 'No claim of this story has a date.'),
+      dayItem(d, dated.get(d) ?? [], published.get(d) ?? [], length)))) : h('p.quiet', 'No claim of this story has a date.'),
     undated.length ? h('p.quiet.small', `${count(undated.length, 'claim')} without a date.`) : null);
   list.addEventListener('click', (event) => {
     const button = event.target.closest('button[data-claim]');
@@ -23,19 +24,19 @@ export function timeline(model, open) {
   return list;
 }
 
-function dayItem(date, claims, articles, most) {
+function dayItem(date, claims, articles, length) {
   const sorted = [...claims].sort((a, b) => b.support.outlets - a.support.outlets);
   const item = (c) => h('li',
     h('button.plain', {data: {claim: c.id}}, said(statement(c.text))),
     ' ', h('span.quiet.small.unbroken.after', `${count(c.support.outlets, 'outlet')}`, c.unconfirmed.length ? ', unconfirmed' : ''));
   return h('li',
     h('div.day', h('h3', h('time', {datetime: date}, day(date))),
-      articles.length ? [bar(articles.length / most), h('p.quiet.small', count(articles.length, 'article'))] : null),
+      articles.length ? [bar(length(articles.length)), h('p.quiet.small', count(articles.length, 'article'))] : null),
     h('div', claims.length ? null : h('p.quiet.small', 'No claim speaks of this day.'),
       h('ul', sorted.slice(0, FIRST).map(item)),
       sorted.length > FIRST
         ? folded(`${sorted.length - FIRST} more`, () => paged(sorted.slice(FIRST), 40, 'claim', (page) => h('ul', page.map(item)))) : null));
 }
 
-const bar = (share) => s('svg.day-bar', {viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
-  s('rect', {width: Math.max(2, share * 100), height: 4}));
+const bar = (length) => s('svg.day-bar', {viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
+  s('rect', {width: Math.max(2, length), height: 4}));

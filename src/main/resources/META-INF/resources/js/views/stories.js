@@ -1,5 +1,6 @@
 /** What is new: the stories, how widely they are carried, and what in them wants a look. */
 import {get, query} from '../api.js';
+import {bin, max, scaleLinear} from '../charts.js';
 import {fill, h, s, said, visible} from '../h.js';
 import {follow} from '../live.js';
 import {empty, failed, rested, waiting} from '../parts.js';
@@ -120,15 +121,16 @@ function counts(story, outlets) {
 function spark(dates) {
   if (dates.length < 2) return h('div.spark', h('span', count(dates.length, 'dated article')));
   const times = dates.map((d) => Date.parse(d));
-  const [from, to] = [Math.min(...times), Math.max(...times)];
-  const bars = new Array(Math.min(24, Math.max(6, dates.length * 2))).fill(0);
-  times.forEach((t) => bars[Math.min(bars.length - 1, Math.floor(((t - from) / Math.max(1, to - from)) * bars.length))]++);
-  const most = Math.max(...bars);
+  const bars = Math.min(24, Math.max(6, dates.length * 2));
+  const x = scaleLinear([times[0], Math.max(times.at(-1), times[0] + 1)], [0, bars * 6]);
+  const groups = bin().domain(x.domain()).thresholds(Array.from({length: bars - 1}, (_, i) => x.invert((i + 1) * 6)))(times);
+  const most = max(groups, (g) => g.length);
+  const y = scaleLinear([0, most], [29, 2]);
   const label = `${count(dates.length, 'article')}, ${days(dates)}, at most ${most} at a time`;
   return h('div.spark',
-    s('svg', {viewBox: `0 0 ${bars.length * 6} 30`, preserveAspectRatio: 'none', role: 'img', 'aria-label': visible(label)},
-      s('line', {x1: 0, x2: bars.length * 6, y1: 29.5, y2: 29.5}),
-      bars.map((n, i) => s('rect', {x: i * 6 + 1, width: 4, y: 29 - (n / most) * 27, height: (n / most) * 27}))),
+    s('svg', {viewBox: `0 0 ${bars * 6} 30`, preserveAspectRatio: 'none', role: 'img', 'aria-label': visible(label)},
+      s('line', {x1: 0, x2: bars * 6, y1: 29.5, y2: 29.5}),
+      groups.map((g) => s('rect', {x: x(g.x0) + 1, width: 4, y: y(g.length), height: y(0) - y(g.length)}))),
     h('span', {'aria-hidden': 'true'}, 'coverage'));
 }
 

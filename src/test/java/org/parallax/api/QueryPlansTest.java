@@ -1,0 +1,134 @@
+package org.parallax.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Fills a database with a million invented mentions and shows the plan of every statement that reads of the API send: none
+ * may scan a large table where an index belongs. {@code ./mvnw test -Dquick -Dtest=QueryPlansTest -Dapi.plans=true}.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabaseResource.class)
+class QueryPlansTest {
+    private static final int CLAIMS = Integer.getInteger("api.plans.claims", 250_000);
+    private static final Set<String> LARGE =
+            Set.of("claim", "quotation", "article", "article_version", "story", "score", "testimony", "event");
+    private static final List<String> READS = List.of(
+            "claims",
+            "claims?status=unconfirmed",
+            "claims?status=unconfirmed&maxOrigins=1",
+            "claims?status=unconfirmed&minOutlets=8&sort=-origins",
+            "claims?sort=-outlets",
+            "claims?sort=-origins",
+            "claims?sort=credibility",
+            "claims?sort=-date",
+            "claims?sort=-firstSeen",
+            "claims?q=harbour+strike",
+            "claims?q=77777",
+            "claims?source=outlet-7",
+            "claims?source=outlet-7&minOutlets=3",
+            "claims?story=900000077",
+            "claims/b-777",
+            "quotations",
+            "quotations?relation=altered",
+            "quotations?speaker=Jonas+Feld+77",
+            "quotations?q=harbour&sort=-outlets",
+            "quotations?source=outlet-7",
+            "quotations?story=900000077",
+            "articles",
+            "articles?source=outlet-7",
+            "articles?sort=-published",
+            "articles?q=harbour+777&sort=-published",
+            "articles?externalId=b-77",
+            "articles/900000077",
+            "articles/900000077/versions",
+            "stories",
+            "stories?q=harbour&sort=-unconfirmed",
+            "stories?sort=-articles",
+            "stories?sort=-altered",
+            "stories/900000077",
+            "sources",
+            "sources?kind=outlet&sort=-reliability",
+            "sources?letter=B",
+            "sources/outlet-7",
+            "sources/outlet-7/reliability",
+            "sources/outlet-7/reliability/history",
+            "scoring-runs",
+            "corrections",
+            "status");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void noReadScansALargeTable() {
+        assumeTrue(Boolean.getBoolean("api.plans"), "runs with -Dapi.plans=true");
+        QuarkusTransaction.requiringNew().timeout(3600).run(() -> new PopulatedLedger(entities, CLAIMS).fill());
+        List<String> scans = new ArrayList<>();
+        for (String read : READS) {
+            int[] status = new int[1];
+            List<String> statements = StatementRecorder.record(() -> status[0] = RestAssured.given()
+                    .urlEncodingEnabled(false)
+                    .get("/api/v1/" + read)
+                    .statusCode());
+            double cost = 0;
+            for (String sql : statements) {
+                if (sql.strip().toLowerCase(Locale.ROOT).matches("(?s)(select|with).*")) {
+                    JsonNode plan = plan(sql);
+                    cost += plan.path("Total Cost").asDouble();
+                    scanned(plan).forEach(table -> scans.add(read + " scans " + table + ": " + sql));
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT, "PLAN %s: %d, %d statements, cost %.0f%n", read, status[0], statements.size(), cost);
+            assertThat(status[0]).as(read).isEqualTo(200);
+        }
+        assertThat(scans).isEmpty();
+    }
+
+    /** As for any parameters: placeholders are left open. */
+    private JsonNode plan(String sql) {
+        StringBuilder numbered = new StringBuilder();
+        int place = 0;
+        for (char c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++place : String.valueOf(c));
+        }
+        String explain = "EXPLAIN (GENERIC_PLAN, FORMAT JSON) " + numbered;
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.unwrap(org.hibernate.Session.class).doReturningWork(connection -> {
+                    try (var statement = connection.createStatement();
+                            var found = statement.executeQuery(explain)) {
+                        found.next();
+                        return JSON.readTree(found.getString(1)).path(0).path("Plan");
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+    }
+
+    private static List<String> scanned(JsonNode plan) {
+        List<String> scanned = new ArrayList<>();
+        if (plan.path("Node Type").asText().equals("Seq Scan")
+                && LARGE.contains(plan.path("Relation Name").asText())) {
+            scanned.add(plan.path("Relation Name").asText());
+        }
+        plan.path("Plans").forEach(part -> scanned.addAll(scanned(part)));
+        return scanned;
+    }
+}
