@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,7 @@ final class KafkaBroker implements AutoCloseable {
     KafkaBroker start() throws IOException {
         process = run("kafka.Kafka", settings.toString());
         await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> {
+            new Socket("127.0.0.1", port).close(); // or the client would fill the log while it tries
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", address(), "request.timeout.ms", "2000",
                     "default.api.timeout.ms", "2000"))) {
                 return !admin.describeCluster().nodes().get().isEmpty();
