@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,8 +53,13 @@ class KafkaIT {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                 "KAFKA_BOOTSTRAP_SERVERS", broker.address(),
                 "PARALLAX_WORKERS", "1");
-        one = new PackagedService("kafka-1", environment, "-Xmx1g").start();
-        other = new PackagedService("kafka-2", environment, "-Xmx1g").start();
+        one = new PackagedService("kafka-1", environment, "-Xmx1g").launch();
+        other = new PackagedService("kafka-2", environment, "-Xmx1g").launch();
+        for (PackagedService service : List.of(one, other)) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> service.get("/q/health/ready").statusCode() == 200);
+        }
     }
 
     @AfterAll
