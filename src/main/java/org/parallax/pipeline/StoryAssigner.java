@@ -77,7 +77,12 @@ class StoryAssigner {
     }
 
     static void changed(Long story) {
-        Story.update("change = change + 1, trace = ?2 where id = ?1", story, Stop.trace());
+        Story.getEntityManager()
+                .createNativeQuery(
+                        "UPDATE story SET change = change + 1, changed_at = now(), trace = ?2 WHERE id = ?1")
+                .setParameter(1, story)
+                .setParameter(2, Stop.trace())
+                .executeUpdate();
     }
 
     /** The stories as they stand, with what other instances have assigned since the last look. */

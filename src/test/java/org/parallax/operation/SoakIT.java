@@ -144,7 +144,11 @@ class SoakIT {
                 MINUTES,
                 sent,
                 events.get(),
-                service.json("/api/v1/scoring-runs?size=1").path("items").path(0).path("id").asInt(),
+                service.json("/api/v1/scoring-runs?size=1")
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asInt(),
                 sorted.size(),
                 sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() * 99 / 100),
@@ -154,7 +158,9 @@ class SoakIT {
         assertThat(errors).isEmpty();
         assertThat(events.get()).as("events heard of").isPositive();
         assertThat(service.status().path("failed").asInt()).isZero();
-        assertThat((double) late / early).as("memory in the last quarter to that in the second").isLessThan(1.15);
+        assertThat((double) late / early)
+                .as("memory in the last quarter to that in the second")
+                .isLessThan(1.15);
     }
 
     private static long mean(List<Long> values) {
