@@ -78,8 +78,7 @@ class StoryAssigner {
 
     static void changed(Long story) {
         Story.getEntityManager()
-                .createNativeQuery(
-                        "UPDATE story SET change = change + 1, changed_at = now(), trace = ?2 WHERE id = ?1")
+                .createNativeQuery("UPDATE story SET change = change + 1, changed_at = now(), trace = ?2 WHERE id = ?1")
                 .setParameter(1, story)
                 .setParameter(2, Stop.trace())
                 .executeUpdate();
