@@ -39,7 +39,8 @@ final class ClauseCutter {
             "suggestion");
 
     static final Set<String> TEMPORAL = Set.of("after", "before", "once");
-    private static final Set<String> LEADING = Set.of("after", "before", "once", "which", "who", "of");
+    private static final Set<String> LEADING = Set.of("after", "before", "once", "which", "who", "where", "of");
+    private static final Set<String> ADDING = Set.of("which", "who", "where");
     private static final Set<String> RELATIVE = Set.of("which", "whom");
     private static final Set<String> OPENING = Set.of("though", "although", "while", "after", "before", "once", "when");
     private static final Set<String> RESTRICTING = Set.of("only", "if", "unless", "until");
@@ -123,11 +124,10 @@ final class ClauseCutter {
         return tokens.get(at).lower().equals(",") && (next.tag().equals("TO") || isFinite(tokens, at + 1));
     }
 
-    /** Whether a clause that adds something to a name begins: "who", "which", "of which". */
+    /** Whether a clause that adds something to a name begins: "who", "which", "where", "of which". */
     static boolean opensRelative(List<Token> tokens, int at) {
         String word = tokens.get(at).lower();
-        return word.equals("which")
-                || word.equals("who")
+        return ADDING.contains(word)
                 || word.equals("of")
                         && at + 1 < tokens.size()
                         && RELATIVE.contains(tokens.get(at + 1).lower());
@@ -148,7 +148,7 @@ final class ClauseCutter {
         if (TEMPORAL.contains(word)) {
             return !restricted && !verbFollows && opensClause(tokens, at + 1);
         }
-        if (word.equals("which") || word.equals("who")) {
+        if (ADDING.contains(word)) {
             return afterComma(tokens, from, at) && opensClause(tokens, at + 1);
         }
         if (word.equals("of")) { // "the club, of which Ostby is a member"

@@ -109,7 +109,7 @@ public final class PropositionSplitter {
     private List<Span> clauses(Account account, Mention mention) {
         Span reporting = ReportingClause.of(account.reading().text(), mention);
         if (reporting != null) {
-            return List.of(reporting);
+            return cutter.cut(account.reading().text(), reporting);
         }
         Attribution attribution = mention.attribution();
         List<Span> spans = attribution == null ? List.of(mention.span()) : attribution.content();

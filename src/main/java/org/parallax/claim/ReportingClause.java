@@ -21,7 +21,7 @@ final class ReportingClause {
             Set.of("not", "n't", "n’t", "never", "yet", "decline", "refuse", "fail");
     private static final Set<String> ASKED =
             Set.of("how", "what", "why", "when", "where", "which", "who", "whom", "whose");
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom", "where");
 
     private ReportingClause() {}
 

@@ -57,11 +57,17 @@ final class SupportCounter {
         Set<String> origins = new HashSet<>();
         for (Proposition member : members) {
             Attribution attribution = member.mention().attribution();
-            if (attribution != null && !isMute(attribution.speaker())) {
+            if (attribution != null && !isMute(attribution.speaker()) && !isAboutSpeaker(member, attribution)) {
                 origins.add(origin(member.account(), attribution.speaker()));
             }
         }
         return origins;
+    }
+
+    /** "Norlane is considering a sale" tells of Norlane, who did not say so. */
+    private static boolean isAboutSpeaker(Proposition member, Attribution attribution) {
+        return attribution.cue() != null
+                && member.span().contains(attribution.cue().span());
     }
 
     /** A slogan or an event speaks for nobody: whoever did speak is not known from it. */

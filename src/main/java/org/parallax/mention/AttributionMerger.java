@@ -91,10 +91,18 @@ final class AttributionMerger {
     private Attributed attributed(AnnotatedText text, AttributionSpans learned, @Nullable Attributed twin) {
         CueWords cue = cue(text, learned.cue(), twin);
         Span speaker = speaker(text, learned, twin == null ? null : twin.speaker());
-        Span whole = speaker == null ? null : SpeakerEdges.whole(text, speaker);
+        Span whole = speaker == null || isHearer(text, speaker, cue) ? null : SpeakerEdges.whole(text, speaker);
         return twin == null
                 ? new Attributed(whole, cue, learned.content(), List.of())
                 : new Attributed(whole, cue, content(text, learned, twin), twin.via());
+    }
+
+    /** "Passengers were told that P": they did not say so. */
+    private static boolean isHearer(AnnotatedText text, Span speaker, @Nullable CueWords cue) {
+        return cue != null
+                && cue.entry().hearer()
+                && speaker.end() <= cue.span().start()
+                && text.tokens(cue.span()).stream().anyMatch(token -> CueFinder.BE.contains(token.lower()));
     }
 
     /** The model's content, unless the rules see all of it and more: as much again, or "P1, but P2" before "X said". */

@@ -15,7 +15,7 @@ final class CueFinder {
 
     private static final Set<String> WITHHELD = Set.of("decline", "refuse", "fail");
     private static final Set<String> ENDS = Set.of(",", "!", "?");
-    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
+    static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
 
     private final Lexicon verbs = VerbForms.expanded(Lexicon.named("cues"));
     private final Lexicon nouns = Lexicon.named("cue-nouns");

@@ -47,6 +47,7 @@ class PropositionSplitterTest {
             The mill burned; nobody was hurt in the fire.         | The mill burned / nobody was hurt in the fire
             Talks between Norlane and the union resumed on Friday. | Talks between Norlane and the union resumed on Friday
             Trains stood still a day after the bridge was closed. | Trains stood still / a day after the bridge was closed
+            Trains stop in Velo, where a strike closed the port.  | Trains stop in Velo / where a strike closed the port
             The council, which owns the mill, has sold the bridge. | The council, which owns the mill, has sold the bridge""")
     void aClauseIsWhatCanBeTrueOnItsOwn(String text, String expected) {
         assertEquals(List.of(expected.split(" / ")), clauses(text));

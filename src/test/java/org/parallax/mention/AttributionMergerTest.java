@@ -2,6 +2,7 @@ package org.parallax.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,34 @@ class AttributionMergerTest {
                 merged(text, List.of(learned(text, "chairman Ann Lee", "said", "the quay is safe")))
                         .get(0)
                         .speaker());
+    }
+
+    @Test
+    void whoeverWasToldDidNotSayIt() {
+        String text = "Passengers were told on Friday that no ferry would sail.";
+        List<Attributed> merged =
+                merged(text, List.of(learned(text, "Passengers", "were told", "that no ferry would sail")));
+        assertEquals(1, merged.size());
+        assertNull(merged.get(0).speaker());
+    }
+
+    @Test
+    void asSomebodySaidTakesUpTheWordsBeforeItAndNotWhoSpokeThem() {
+        String text = "The board did not confirm that a sale is planned, as Ann Lee said on Friday.";
+        List<Attributed> merged = merged(
+                text, List.of(learned(text, "Ann Lee", "said", "The board did not confirm that a sale is planned")));
+        assertEquals(
+                "a sale is planned",
+                merged.get(merged.size() - 1).content().get(0).of(text));
+    }
+
+    @Test
+    void aParticipleInTheMidstOfASentenceReportsNothing() {
+        String text = "Ferry links, already considered poor in spring, have worsened.";
+        Span cue = span(text, "already considered");
+        List<Span> round = List.of(span(text, "Ferry links"), span(text, "poor in spring"));
+        assertThat(merged(text, List.of(new AttributionSpans(null, cue, round, 1))))
+                .isEmpty();
     }
 
     @Test
