@@ -69,6 +69,9 @@ class ArchitectureTest {
                 entry("io.zonky..", List.of("pipeline")),
                 entry("io.micrometer..", List.of("pipeline")),
                 entry("io.opentelemetry..", List.of("pipeline")),
+                entry("org.eclipse.microprofile.reactive..", List.of("pipeline", "api")),
+                entry("io.smallrye.reactive..", List.of("pipeline", "api")),
+                entry("org.apache.kafka..", List.of("api")),
                 entry("org.apache.parquet..", List.of("api")),
                 entry("jakarta.ws.rs..", List.of("api")));
         homes.forEach((library, home) -> noClasses()

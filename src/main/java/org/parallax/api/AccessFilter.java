@@ -38,6 +38,11 @@ public class AccessFilter {
         CLOSED
     }
 
+    /** Whether nothing at all is asked of a call, so that it need not be counted either. */
+    boolean letsEverythingPass() {
+        return open && openQuota <= 0;
+    }
+
     @ServerRequestFilter(preMatching = true, priority = 100)
     public Uni<@Nullable Response> check(ContainerRequestContext request, RoutingContext call) {
         if (open) {

@@ -60,7 +60,7 @@ public class ClaimsResource {
             description = "The claim",
             content = @Content(schema = @Schema(implementation = StoryComparison.ClaimEntry.class)))
     public String get(@Size(max = 100) @WellFormed String id) {
-        return Documents.of(Claim.class, id);
+        return documents.of(Documents.Kind.CLAIM, id);
     }
 
     @GET
@@ -71,7 +71,7 @@ public class ClaimsResource {
     public Page<StoryComparison.MentionEntry> mentions(
             @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
         StoryComparison.ClaimEntry claim =
-                documents.read(Documents.of(Claim.class, id), StoryComparison.ClaimEntry.class);
+                documents.read(documents.of(Documents.Kind.CLAIM, id), StoryComparison.ClaimEntry.class);
         return Page.of(claim.mentions(), request, mention -> mention);
     }
 

@@ -4,15 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import org.parallax.claim.Claim;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
 
 /** What a comparison found, as it is stored: a JSON document in each row, answered as it is. */
 @ApplicationScoped
 public class Documents {
     private final ObjectMapper mapper;
+    private final DataSource store;
 
-    Documents(ObjectMapper mapper) {
+    Documents(ObjectMapper mapper, DataSource store) {
         this.mapper = mapper;
+        this.store = store;
+    }
+
+    /** The tables that have documents. */
+    enum Kind {
+        CLAIM,
+        QUOTATION
     }
 
     /** A page of the column {@code document}. */
@@ -21,12 +34,17 @@ public class Documents {
                 request, SortOrder.chosen(request.sort, orders), row -> new RawJson(row.get("document", String.class)));
     }
 
-    /** The document of a claim or quotation; 404 where there is none. */
-    static String of(Class<?> entity, String id) {
-        return Found.or404(Claim.getEntityManager()
-                .createQuery("SELECT document FROM " + entity.getSimpleName() + " WHERE id = :id", String.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull());
+    /** The document of a claim or quotation, read as plainly as can be; 404 where there is none. */
+    String of(Kind kind, String id) {
+        String sql = "SELECT document FROM " + kind.name().toLowerCase(Locale.ROOT) + " WHERE id = ?";
+        try (Connection connection = store.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, id);
+            ResultSet found = query.executeQuery();
+            return Found.or404(found.next() ? found.getString(1) : null);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     <T> T read(String document, Class<T> type) {

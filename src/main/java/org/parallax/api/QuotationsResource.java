@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.parallax.comparison.LedgerEntry;
 import org.parallax.pipeline.StoryComparison;
 
 @Path("/api/v1/quotations")
@@ -53,7 +52,7 @@ public class QuotationsResource {
             description = "The quotation",
             content = @Content(schema = @Schema(implementation = StoryComparison.UtteranceEntry.class)))
     public String get(@Size(max = 100) @WellFormed String id) {
-        return Documents.of(LedgerEntry.class, id);
+        return documents.of(Documents.Kind.QUOTATION, id);
     }
 
     @GET
@@ -64,7 +63,7 @@ public class QuotationsResource {
     public Page<StoryComparison.VersionEntry> versions(
             @Size(max = 100) @WellFormed String id, @Valid @BeanParam PageRequest request) {
         StoryComparison.UtteranceEntry quotation =
-                documents.read(Documents.of(LedgerEntry.class, id), StoryComparison.UtteranceEntry.class);
+                documents.read(documents.of(Documents.Kind.QUOTATION, id), StoryComparison.UtteranceEntry.class);
         return Page.of(quotation.versions(), request, version -> version);
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.parallax.source.Source;
@@ -60,6 +61,13 @@ public class Article extends PanacheEntityBase {
         ArticleVersion.add(id, current + 1, submission, hash, trace);
         update("version = ?1 where id = ?2", current + 1, id);
         return new Accepted(id, current == 0 ? Outcome.CREATED : Outcome.NEW_VERSION);
+    }
+
+    /** The article that the submission is a text of; empty where it is not known. */
+    public static OptionalLong idOf(Submission submission) {
+        return known(Source.idOf(submission.source()), submission)
+                .map(row -> OptionalLong.of(((Number) row[0]).longValue()))
+                .orElseGet(OptionalLong::empty);
     }
 
     /** Looks without a lock, so that a sender who repeats himself and an analysis never wait for each other. */

@@ -55,7 +55,7 @@ public class Pipeline {
         return scoring.scoreIfDue(); // stop 8
     }
 
-    private boolean analyse(long version) {
+    boolean analyse(long version) {
         MDC.put("version", version);
         try {
             articles.analyse(version);
@@ -77,7 +77,7 @@ public class Pipeline {
         }
     }
 
-    private boolean compare(long story) {
+    boolean compare(long story) {
         MDC.put("story", story);
         try {
             stories.compare(story);

@@ -53,9 +53,23 @@ public class Readings {
         return known;
     }
 
+    /** The layout of the version, null where it was not read; its sentences are not read again for it. */
+    @Nullable
+    ArticleReading layoutOf(ArticleVersion version) {
+        return version.layout == null ? null : layout(version.layout);
+    }
+
+    private ArticleReading layout(String json) {
+        try {
+            return mapper.readValue(json, ArticleReading.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Analysed read(String text, String layoutJson, String readingJson) {
         try {
-            ArticleReading layout = mapper.readValue(layoutJson, ArticleReading.class);
+            ArticleReading layout = layout(layoutJson);
             Reading stored = mapper.readValue(readingJson, Reading.class);
             Reading reading = new Reading(
                     analyst.annotate(text, layout),

@@ -9,6 +9,7 @@ import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
 import org.parallax.article.Block;
+import org.parallax.article.Published;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.story.Assignment;
 import org.parallax.story.Story;
@@ -55,7 +56,7 @@ class StoryAssigner {
         long now = ((Number) entities.createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
                         .getSingleResult())
                 .longValue();
-        Assignment assignment = stories.assign(storyArticle(article, version, analysed));
+        Assignment assignment = stories.assign(storyArticle(article, version, analysed.layout()));
         article.story = Long.valueOf(assignment.story());
         article.assigned = now;
         changed(article.story);
@@ -76,7 +77,11 @@ class StoryAssigner {
     }
 
     static void changed(Long story) {
-        Story.update("change = change + 1, trace = ?2 where id = ?1", story, Stop.trace());
+        Story.getEntityManager()
+                .createNativeQuery("UPDATE story SET change = change + 1, changed_at = now(), trace = ?2 WHERE id = ?1")
+                .setParameter(1, story)
+                .setParameter(2, Stop.trace())
+                .executeUpdate();
     }
 
     /** The stories as they stand, with what other instances have assigned since the last look. */
@@ -108,19 +113,21 @@ class StoryAssigner {
 
     private void load(StoryFinder stories, Article article) {
         ArticleVersion version = article.analysed();
-        Analysed analysed = version == null ? null : readings.of(version);
-        if (version != null && analysed != null) {
-            stories.load(storyArticle(article, version, analysed), String.valueOf(article.story));
+        ArticleReading layout = version == null ? null : readings.layoutOf(version);
+        if (version != null && layout != null) {
+            stories.load(storyArticle(article, version, layout), String.valueOf(article.story));
         }
     }
 
-    private static StoryArticle storyArticle(Article article, ArticleVersion version, Analysed analysed) {
+    private static StoryArticle storyArticle(Article article, ArticleVersion version, ArticleReading layout) {
         float[] vector = version.vector;
         if (vector == null) {
             throw new IllegalStateException("version " + version.id + " has no vector");
         }
-        String text = mainText(version, analysed.layout());
-        return new StoryArticle(article.id.toString(), version.title, text, analysed.publishedOn(), vector);
+        String text = mainText(version, layout);
+        Published published = layout.imprint().published();
+        return new StoryArticle(
+                article.id.toString(), version.title, text, published == null ? null : published.date(), vector);
     }
 
     private static String mainText(ArticleVersion version, ArticleReading layout) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The durable queue: pending article versions and stories behind their last change. An instance leases a row while it
@@ -23,12 +24,17 @@ public class WorkQueue {
                     + " BETWEEN now() - interval '15 seconds' AND now() + interval '15 seconds'))";
 
     private final EntityManager entities;
+    private final int patience;
     private final UUID instance = UUID.randomUUID();
     private final Set<Long> versions = new HashSet<>();
     private final Set<Long> stories = new HashSet<>();
 
-    WorkQueue(EntityManager entities) {
+    /** @param patience so many seconds work is left to those it was handed to by key, where somebody does */
+    WorkQueue(
+            EntityManager entities,
+            @ConfigProperty(name = "parallax.queue.patience", defaultValue = "0") int patience) {
         this.entities = entities;
+        this.patience = patience;
     }
 
     /** Says that this instance lives; to be called more often than every fifteen seconds. */
@@ -41,27 +47,52 @@ public class WorkQueue {
 
     /** The next article version to analyse; taking up again what this instance had to leave is no new attempt. */
     OptionalLong leaseVersion() {
+        return leaseVersion(waited("received_at"), patience);
+    }
+
+    /** The next version of one article. */
+    OptionalLong leaseVersionOf(long article) {
+        return leaseVersion(" AND article = ?3", article);
+    }
+
+    private OptionalLong leaseVersion(String which, Object value) {
         return lease(
                 "UPDATE article_version SET leased_by = ?1,"
                         + " attempts = attempts + CASE WHEN leased_by = ?1 THEN 0 ELSE 1 END WHERE id = (SELECT id"
-                        + " FROM article_version WHERE state = 'pending' AND " + FREE
+                        + " FROM article_version WHERE state = 'pending' AND " + FREE + which
                         + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id",
-                versions);
+                versions,
+                value);
     }
 
     /** The next story to compare. */
     OptionalLong leaseStory() {
-        return lease(
-                "UPDATE story SET leased_by = ?1 WHERE id = (SELECT id FROM story WHERE change <> compared_change AND "
-                        + FREE + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id",
-                stories);
+        return leaseStory(waited("changed_at"), patience);
     }
 
-    private synchronized OptionalLong lease(String sql, Set<Long> inHand) {
+    /** One story, where it waits for comparison and nobody has it. */
+    OptionalLong leaseStory(long id) {
+        return leaseStory(" AND id = ?3", id);
+    }
+
+    private OptionalLong leaseStory(String which, Object value) {
+        return lease(
+                "UPDATE story SET leased_by = ?1 WHERE id = (SELECT id FROM story WHERE change <> compared_change AND "
+                        + FREE + which + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id",
+                stories,
+                value);
+    }
+
+    private static String waited(String column) {
+        return " AND " + column + " <= now() - make_interval(secs => ?3)";
+    }
+
+    private synchronized OptionalLong lease(String sql, Set<Long> inHand, Object value) {
         OptionalLong leased = QuarkusTransaction.requiringNew().call(() -> {
             List<?> ids = entities.createNativeQuery(sql)
                     .setParameter(1, instance)
                     .setParameter(2, inHand.toArray(Long[]::new))
+                    .setParameter(3, value)
                     .getResultList();
             return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) ids.get(0)).longValue());
         });

@@ -17,7 +17,7 @@ class SparkTablesTest {
     private static SparkSession spark;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
     @BeforeAll
     static void start() {
@@ -27,7 +27,12 @@ class SparkTablesTest {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.adaptive.enabled", "false")
+                // to compile a query takes longer than to run it over a few thousand rows
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                .config("spark.sql.warehouse.dir", directory.resolve("warehouse").toString())
                 .getOrCreate();
+        spark.sparkContext().setLogLevel("WARN");
     }
 
     @AfterAll

@@ -37,7 +37,7 @@ class ClockIT {
                 LIBRARY.toString(),
                 "FAKETIME_TIMESTAMP_FILE",
                 clock.toString(),
-                "FAKETIME_NO_CACHE",
+                "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1");
@@ -45,6 +45,7 @@ class ClockIT {
             int sent = 0;
             for (String jump : List.of("+0", "+1d", "-1d", "+0")) {
                 Files.writeString(clock, jump);
+                Thread.sleep(2_000); // the library looks at the file once a second
                 List<String> lines = InventedArticles.lines("clock" + sent, 5 * SCALE, sent);
                 assertThat(service.send(service.batch(lines)).statusCode()).isEqualTo(200);
                 sent += lines.size();

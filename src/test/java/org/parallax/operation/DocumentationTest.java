@@ -41,7 +41,7 @@ class DocumentationTest {
     }
 
     private static Set<String> classes() {
-        return Stream.of("src/main/java", "src/test/java", "src/fuzz/java", "src/spark")
+        return Stream.of("src/main/java", "src/test/java", "src/fuzz/java", "src/kafka", "src/spark")
                 .map(Path::of)
                 .flatMap(DocumentationTest::files)
                 .map(file -> file.getName(file.getNameCount() - 2) + "." + file.getFileName())

@@ -159,6 +159,7 @@ final class PackagedService implements AutoCloseable {
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .map(line -> line.replaceFirst(" # .*", "")) // the trace that an exemplar names
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

@@ -1,5 +1,8 @@
 package org.parallax.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -48,6 +51,8 @@ public final class StopCostBenchmark {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
     private final Encoder encoder = new Encoder(1);
     private final MentionExtractor extractor = new MentionExtractor(new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
     private final ArticleAnalyst analyst =
@@ -78,6 +83,7 @@ public final class StopCostBenchmark {
     /** Stops 2, 4 and 5, and the vector that stop 6 asks for; none of them knows of the archive. */
     private void reading() {
         double[] cost = new double[4];
+        long read = 0;
         List<String> texts = LargeStory.texts(WARM + TIMED);
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
@@ -96,6 +102,7 @@ public final class StopCostBenchmark {
             String id = Integer.toString(i);
             accounts.add(new Account(id, "Outlet " + id, "Storm", DAY, reading[0]));
             layouts.put(id, layout[0]);
+            read += i < WARM ? 0 : (text.length() + bytes(layout[0]) + bytes(reading[0].mentions())) / TIMED;
         }
         print(
                 "at any size: article %.4f, text %.4f, mention %.4f, vector of story %.4f%n",
@@ -105,6 +112,7 @@ public final class StopCostBenchmark {
     /** Stops 6 and 7 for the article that joins a story of five, by the stories of so many pairwise different articles. */
     private void comparing() {
         double next = 0;
+        long stored = 0;
         int stories = (WARM + TIMED) / (STORY + 1);
         for (int story = 0; story < stories; story++) {
             StoryAnalyst fresh = new StoryAnalyst(
@@ -114,6 +122,7 @@ public final class StopCostBenchmark {
             StoryAnalyst.Found[] found = new StoryAnalyst.Found[1];
             double one = seconds(() -> found[0] = fresh.compare(accounts.subList(from, from + STORY + 1), layouts));
             next += story < 2 ? 0 : one / (stories - 2);
+            stored += bytes(found[0].document("1")) / (STORY + 1) / stories;
             testimonies = new TestimonyReader()
                             .read(found[0].grouping(), found[0].provenance(), found[0].credibility())
                             .testimonies()
@@ -158,6 +167,14 @@ public final class StopCostBenchmark {
         long start = MACHINE.getProcessCpuTime();
         work.run();
         return (MACHINE.getProcessCpuTime() - start) / 1e9;
+    }
+
+    private static int bytes(Object document) {
+        try {
+            return JSON.writeValueAsBytes(document).length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void print(String format, Object... values) {
