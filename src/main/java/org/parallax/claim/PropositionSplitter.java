@@ -126,7 +126,17 @@ public final class PropositionSplitter {
         if (!mention.ownVoice()) {
             return said;
         }
-        List<DateMention> inside = Within.of(account.reading().text().dates(), DateMention::span, clause);
-        return inside.isEmpty() ? said : inside.get(0).iso();
+        return Within.of(account.reading().text().dates(), DateMention::span, clause).stream()
+                .filter(date -> !isDistance(account, date))
+                .findFirst()
+                .map(DateMention::iso)
+                .orElse(said);
+    }
+
+    /** "A day after the strike began": how long after, not when it began. */
+    private static boolean isDistance(Account account, DateMention date) {
+        List<Token> tokens = account.reading().text().tokens(date.span());
+        return !tokens.isEmpty()
+                && ClauseCutter.TEMPORAL.contains(tokens.get(tokens.size() - 1).lower());
     }
 }

@@ -60,6 +60,13 @@ class ReportingClauseTest {
     }
 
     @Test
+    void howLongAfterSomethingIsNotWhenItWas() {
+        List<Proposition> found = propositions("Talks resumed on Friday, a day after a strike closed the terminal.");
+        assertEquals("a day after a strike closed the terminal", found.get(1).text());
+        assertEquals("2031-05-09", found.get(1).date());
+    }
+
+    @Test
     void oneClauseMayBeWhatTwoSpeakersSpokeOf() {
         List<String> speakers =
                 propositions("The ministry did not confirm that a visit is being planned, as Holm said on Tuesday.")
