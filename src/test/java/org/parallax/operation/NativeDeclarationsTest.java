@@ -55,6 +55,7 @@ class NativeDeclarationsTest {
             entry("api.DescriptionExamples", List.of()),
             entry("api.EntityTags", List.of()),
             entry("api.Exported", List.of("pipeline.StoryComparison")),
+            entry("api.RequestHeads", List.of("api.Problem")),
             entry("api.SparseFields", List.of()),
             entry("article.FeedReader", List.of()),
             entry("pipeline.ClaimFinder", List.of("claim.Sense")),
