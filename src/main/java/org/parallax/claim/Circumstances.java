@@ -29,11 +29,11 @@ final class Circumstances {
     /** Whether the outlet answers for the clause although it stands in what another is reported to say. */
     boolean isVouched(Account account, Mention mention, Span clause) {
         return mention.attribution() != null
-                && account.reading().quotations().stream()
-                        .noneMatch(quotation -> quotation.span().overlaps(clause))
                 && (isSettled(account, clause)
                         || isAside(account.reading().text(), clause)
-                        || ReportingClause.isUnsaid(account.reading().text(), mention));
+                        || ReportingClause.isUnsaid(account.reading().text(), mention))
+                && account.reading().quotations().stream()
+                        .noneMatch(quotation -> quotation.span().overlaps(clause));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.parallax.claim;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /** In what two clauses exclude each other, or may. */
@@ -65,26 +66,30 @@ final class Conflicts {
 
     /** Both name who acts, and it is not the same party. */
     static boolean subjects(Sense a, Sense b) {
-        return !a.utterance()
-                && a.subject() != null
-                && b.subject() != null
-                && !a.subject().equals(b.subject());
+        return !a.utterance() && twoParties(a, b);
+    }
+
+    private static boolean twoParties(Sense a, Sense b) {
+        return a.subject() != null && b.subject() != null && !a.subject().equals(b.subject());
     }
 
     /** Two named parties that change places: who acts in one clause is who is acted on in the other. */
     static boolean turned(Sense a, Sense b) {
-        return a.subject() != null
-                && b.subject() != null
-                && !a.subject().equals(b.subject())
-                && a.subject().equals(b.object())
-                && b.subject().equals(a.object());
+        return twoParties(a, b) && actsOn(a, b) && actsOn(b, a);
+    }
+
+    /** The same, where {@code a} names nobody that is acted on, and its speaker is to be understood. */
+    static boolean turnedToSpeaker(Sense a, Sense b) {
+        return twoParties(a, b) && actsOn(b, a) && a.object() == null && Objects.equals(b.subject(), a.speaker());
+    }
+
+    /** Whether who acts in {@code b} is who is acted on in {@code a}. */
+    private static boolean actsOn(Sense a, Sense b) {
+        return Objects.equals(b.subject(), a.object());
     }
 
     /** Two named parties, each acting in one clause. */
     static boolean roles(Sense a, Sense b) {
-        return a.subject() != null
-                && b.subject() != null
-                && !a.subject().equals(b.subject())
-                && (a.subject().equals(b.object()) || b.subject().equals(a.object()));
+        return twoParties(a, b) && (actsOn(a, b) || actsOn(b, a));
     }
 }

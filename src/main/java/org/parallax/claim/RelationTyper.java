@@ -111,18 +111,9 @@ final class RelationTyper {
 
     /** The same act, the parties changed about: who asks, who is asked. */
     private static @Nullable Typed direction(Sense a, Sense b, Match match) {
-        boolean turned = turned(a, b) || turned(b, a);
+        boolean turned = Conflicts.turned(a, b) || Conflicts.turnedToSpeaker(a, b) || Conflicts.turnedToSpeaker(b, a);
         return turned && match.alike() >= RELATED
                 ? new Typed(Relation.Type.DIRECTION_CONFLICT, match.alike(), false, a.subject() + " / " + b.subject())
                 : null;
-    }
-
-    private static boolean turned(Sense a, Sense b) {
-        return a.subject() != null
-                && b.subject() != null
-                && !a.subject().equals(b.subject())
-                && a.subject().equals(b.object())
-                && (b.subject().equals(a.object())
-                        || (a.object() == null && b.subject().equals(a.speaker())));
     }
 }
