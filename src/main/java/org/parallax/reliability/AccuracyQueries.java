@@ -167,15 +167,15 @@ final class AccuracyQueries {
     static final String IN_STORIES = "SELECT 1 FROM judged WHERE story IS NOT NULL LIMIT 1";
 
     /** What is judged with {@code d}, the claims that it counts for among the others of its story: {@link StoryWorth}. */
-    static final String SPREAD = "SELECT s, story, level, q, errors, " + share("sum(worth) OVER (PARTITION BY s, story)")
-            + " AS d FROM " + HELD + " g";
+    static final String SPREAD = "SELECT s, story, level, q, errors, "
+            + share("sum(worth) OVER (PARTITION BY s, story)") + " AS d FROM " + HELD + " g";
 
     /** By source, how much of what it stated is taken to hold, and how many claims that is. */
     static final String IMPROVED = "SELECT s, sum(d * h), sum(d) FROM " + HELD + " g GROUP BY s";
 
     /** By source, how many checked claims its own are worth. */
-    static final String EFFECTIVE = "SELECT s, sum(worth * " + share("worth") + ") FROM (SELECT s, story, sum(worth) AS worth FROM "
-            + HELD + " g GROUP BY s, story) k GROUP BY s";
+    static final String EFFECTIVE = "SELECT s, sum(worth * " + share("worth")
+            + ") FROM (SELECT s, story, sum(worth) AS worth FROM " + HELD + " g GROUP BY s, story) k GROUP BY s";
 
     /** By source and level: claims that hold, all, and what they are worth at {@code mean} (a, x). */
     static final String LEVELS = "SELECT s, level, sum(held), sum(claims), sum(worth * " + share("worth") + ") FROM ("

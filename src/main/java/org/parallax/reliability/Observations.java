@@ -66,7 +66,8 @@ public final class Observations {
             return this;
         }
         return new Observations(
-                new ObservationsBuilder.Names(sources, objects, labels, new String[] {""}, new int[objects.length], story),
+                new ObservationsBuilder.Names(
+                        sources, objects, labels, new String[] {""}, new int[objects.length], story),
                 new ObservationsBuilder.Rows(first, source, claim, weight),
                 new ObservationsBuilder.Claims(firstClaim, claimLabel, numeric, anchor),
                 priors,

@@ -25,7 +25,8 @@ class StandingTestimonyTest {
                     boolean right = random.nextDouble() < 0.55 + 0.035 * s;
                     String claim = "c-" + o + ":" + (right ? 0 : 1 + random.nextInt(3));
                     String level = random.nextInt(4) == 0 ? "said:" : "is:";
-                    world.add(new Said(o / 2, "outlet" + s, level + o, claim, random.nextInt(5) == 0 ? 0.4 : 1, 3, null));
+                    world.add(
+                            new Said(o / 2, "outlet" + s, level + o, claim, random.nextInt(5) == 0 ? 0.4 : 1, 3, null));
                 }
             }
         }
