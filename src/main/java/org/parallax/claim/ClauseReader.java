@@ -16,7 +16,6 @@ import org.parallax.story.Names;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Entity;
 import org.parallax.text.Lexicon;
-import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
 

@@ -47,8 +47,7 @@ final class Statement {
     private static boolean joins(List<Token> tokens, int at) {
         return JOINING.contains(tokens.get(at).lower())
                 && (!ClauseCutter.isFinite(tokens, at + 1)
-                        || tokens.get(at + 1).tag().equals("VBD")
-                                && !ClauseCutter.isAuxiliary(tokens.get(at + 1)));
+                        || tokens.get(at + 1).tag().equals("VBD") && !ClauseCutter.isAuxiliary(tokens.get(at + 1)));
     }
 
     /** The mark that ends a quotation of which only the beginning is here. */
@@ -123,9 +122,11 @@ final class Statement {
                     end--;
                 }
                 return new Span(
-                        tokens.get(from).span().start(), tokens.get(end - 1).span().end());
+                        tokens.get(from).span().start(),
+                        tokens.get(end - 1).span().end());
             }
-            if (tokens.get(i).lower().equals(",") || JOINING.contains(tokens.get(i).lower())) {
+            if (tokens.get(i).lower().equals(",")
+                    || JOINING.contains(tokens.get(i).lower())) {
                 from = i + 1;
             }
         }
@@ -166,8 +167,7 @@ final class Statement {
         }
         Span clause = proposition.span();
         Span next = new Span(clause.end(), clause.end() + GAP);
-        for (Mention mention :
-                Within.of(proposition.account().reading().mentions(), Mention::span, next)) {
+        for (Mention mention : Within.of(proposition.account().reading().mentions(), Mention::span, next)) {
             Attribution attribution = mention.attribution();
             Cue cue = attribution == null ? null : attribution.cue();
             if (cue != null && clause.contains(cue.span())) {

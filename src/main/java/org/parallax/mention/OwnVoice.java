@@ -57,7 +57,8 @@ final class OwnVoice {
 
     /** Past a phrase that goes with the content: "how a deal (between Norlane and Velo), sources suggest ..." */
     private int withRest(int end, Sentence sentence) {
-        List<Token> after = text.tokens(new Span(end, Math.max(end, sentence.span().end())));
+        List<Token> after =
+                text.tokens(new Span(end, Math.max(end, sentence.span().end())));
         if (after.isEmpty() || !after.get(0).lower().equals("between")) {
             return end;
         }

@@ -149,8 +149,14 @@ class ClaimGrouperTest {
     void whoWantsToMeetWhomIsReadBehindTheirTitles() {
         Grouping grouping = grouper.group(
                 List.of(
-                        account("Ostby Post", DAY, "Ostby Mayor Ida Holm is ready to meet with Velo President Erik Lund."),
-                        account("Norda Times", DAY, "Velo President Erik Lund is ready to meet with Ostby Mayor Ida Holm.")),
+                        account(
+                                "Ostby Post",
+                                DAY,
+                                "Ostby Mayor Ida Holm is ready to meet with Velo President Erik Lund."),
+                        account(
+                                "Norda Times",
+                                DAY,
+                                "Velo President Erik Lund is ready to meet with Ostby Mayor Ida Holm.")),
                 List.of());
         assertNotEquals(
                 claimOf(grouping, "Ostby Post", "ready").id(),
