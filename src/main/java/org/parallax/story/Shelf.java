@@ -43,7 +43,8 @@ final class Shelf {
     }
 
     /** Takes off the article that is there longest; null where none is left. */
-    @Nullable Profile take() {
+    @Nullable
+    Profile take() {
         if (taken == profiles.size()) {
             return null;
         }

@@ -59,8 +59,7 @@ public final class StopCostBenchmark {
 
     private final Encoder encoder = new Encoder(1);
     private final MentionExtractor extractor = new MentionExtractor(new ReaderModel(WordPiece.shared()));
-    private final ArticleAnalyst analyst =
-            new ArticleAnalyst(new Annotator(), new ReaderModel(WordPiece.shared()));
+    private final ArticleAnalyst analyst = new ArticleAnalyst(new Annotator(), new ReaderModel(WordPiece.shared()));
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, ArticleReading> layouts = new HashMap<>();
     private int testimonies;
@@ -119,8 +118,8 @@ public final class StopCostBenchmark {
         long stored = 0;
         int stories = (WARM + TIMED) / (STORY + 1);
         for (int story = 0; story < stories; story++) {
-            StoryAnalyst fresh = new StoryAnalyst(
-                    encoder, new MatcherModel(WordPiece.shared()), Versions.of("parallax-benchmark"));
+            StoryAnalyst fresh =
+                    new StoryAnalyst(encoder, new MatcherModel(WordPiece.shared()), Versions.of("parallax-benchmark"));
             int from = story * (STORY + 1);
             fresh.compare(accounts.subList(from, from + STORY), layouts);
             StoryAnalyst.Found[] found = new StoryAnalyst.Found[1];

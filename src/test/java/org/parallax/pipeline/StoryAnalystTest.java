@@ -42,8 +42,7 @@ class StoryAnalystTest {
     @BeforeAll
     static void read() throws IOException {
         encoder = new Encoder(1);
-        ArticleAnalyst analyst =
-                new ArticleAnalyst(new Annotator(), new ReaderModel(WordPiece.shared()));
+        ArticleAnalyst analyst = new ArticleAnalyst(new Annotator(), new ReaderModel(WordPiece.shared()));
         for (JsonNode article : sample()) {
             String id = article.get("externalId").asText();
             String text = article.get("text").asText();

@@ -54,8 +54,8 @@ public final class InventedStories {
         String text = text(theme, WORDS);
         LocalDate day = FIRST.plusDays(told / A_DAY);
         Instant received = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        StoryArticle article = new StoryArticle(
-                "article " + told++, title, text, day, vector(title + " " + text), received);
+        StoryArticle article =
+                new StoryArticle("article " + told++, title, text, day, vector(title + " " + text), received);
         return new Told(theme.id(), article);
     }
 

@@ -60,7 +60,8 @@ class StoryEvaluationTest {
                 String date = row.path("date").asText();
                 LocalDate day = date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
                 String id = row.path("id").asText();
-                articles.add(new StoryArticle(id, title(row), row.path("text").asText(), day, vectors[i], Instant.EPOCH));
+                articles.add(
+                        new StoryArticle(id, title(row), row.path("text").asText(), day, vectors[i], Instant.EPOCH));
                 gold.put(id, row.path("story").asText());
             }
         }

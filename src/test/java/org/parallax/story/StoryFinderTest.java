@@ -137,9 +137,13 @@ class StoryFinderTest {
     void aStoryToWhichNothingWasAddedForAMonthIsOver() {
         String first = finder.assign(article("a", OSTBY[0], DAY)).story();
         Instant late = RECEIVED.plus(MONTH).minusSeconds(1);
-        assertEquals(first, finder.assign(received(article("b", OSTBY[1], DAY), late)).story());
+        assertEquals(
+                first,
+                finder.assign(received(article("b", OSTBY[1], DAY), late)).story());
         Instant later = late.plus(MONTH).minusSeconds(1);
-        assertEquals(first, finder.assign(received(article("c", OSTBY[2], DAY), later)).story());
+        assertEquals(
+                first,
+                finder.assign(received(article("c", OSTBY[2], DAY), later)).story());
         assertTrue(finder.assign(received(article("d", OSTBY[0], DAY), later.plus(MONTH)))
                 .opened());
     }
@@ -172,8 +176,8 @@ class StoryFinderTest {
         storyOf.putAll(assignAll(old, articles));
         openedBy[1] = openedBy[0];
         Map<String, Instant> latest = new HashMap<>();
-        articles.forEach(article ->
-                latest.merge(storyOf.get(article.id()), article.received(), (a, b) -> a.isAfter(b) ? a : b));
+        articles.forEach(
+                article -> latest.merge(storyOf.get(article.id()), article.received(), (a, b) -> a.isAfter(b) ? a : b));
         Instant since = articles.get(899).received().minus(threeDays);
         List<StoryArticle> told = new ArrayList<>(articles);
         told.removeIf(article -> !latest.get(storyOf.get(article.id())).isAfter(since));
