@@ -46,8 +46,8 @@ final class Circumstances {
                         && mention.attribution() != null
                         && mention.attribution().cue() != null
                         && other.content().stream()
-                                .anyMatch(content ->
-                                        content.contains(mention.attribution().cue().span())));
+                                .anyMatch(content -> content.contains(
+                                        mention.attribution().cue().span())));
     }
 
     /**

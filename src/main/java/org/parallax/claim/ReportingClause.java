@@ -23,7 +23,15 @@ final class ReportingClause {
     private static final Set<String> ASKED =
             Set.of("how", "what", "why", "when", "where", "which", "who", "whom", "whose");
     private static final Set<String> HABITUAL = Set.of(
-            "often", "always", "regularly", "frequently", "routinely", "sometimes", "usually", "generally", "consistently");
+            "often",
+            "always",
+            "regularly",
+            "frequently",
+            "routinely",
+            "sometimes",
+            "usually",
+            "generally",
+            "consistently");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom", "where");
 
     private ReportingClause() {}

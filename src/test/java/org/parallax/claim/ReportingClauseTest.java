@@ -49,8 +49,12 @@ class ReportingClauseTest {
 
     @Test
     void whatSumsUpManyOccasionsIsTheOutletsOwn() {
-        assertTrue(propositions("Holm has often praised the harbour board.").get(0).mention().ownVoice());
-        assertFalse(propositions("Holm praised the harbour board.").get(0).mention().ownVoice());
+        assertTrue(propositions("Holm has often praised the harbour board.")
+                .get(0)
+                .mention()
+                .ownVoice());
+        assertFalse(
+                propositions("Holm praised the harbour board.").get(0).mention().ownVoice());
     }
 
     @Test
