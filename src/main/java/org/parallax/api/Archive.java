@@ -125,8 +125,7 @@ public class Archive {
     /** What stands under its name is whole and on the disk. */
     private static void write(ExportTable table, Exported ledger, Path file) throws IOException {
         Path begun = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel channel =
-                        FileChannel.open(begun, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(begun, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             try (TableWriter writer = new ParquetWriter(out, table.columns())) {
                 table.write(ledger, writer);

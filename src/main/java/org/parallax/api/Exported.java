@@ -73,7 +73,8 @@ final class Exported {
      * @param storyColumn what names the story of a row; null where rows belong to none
      */
     void rows(String select, @Nullable String storyColumn, String order, Sink<Tuple> sink) throws IOException {
-        String where = stories.isEmpty() || storyColumn == null ? " " : " WHERE " + storyColumn + " IN " + these() + " ";
+        String where =
+                stories.isEmpty() || storyColumn == null ? " " : " WHERE " + storyColumn + " IN " + these() + " ";
         try (Stream<?> rows = Claim.getEntityManager()
                 .createNativeQuery(select + where + order, Tuple.class)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED)

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class ArchiveTest {
-    private static final String TEXT = "The lighthouse of Quillon Head lost its lamp in a storm on Sunday, keeper Bero Tand"
-            + " said. “We have not seen such waves in forty years,” Bero Tand told reporters in Quillon Head.";
+    private static final String TEXT =
+            "The lighthouse of Quillon Head lost its lamp in a storm on Sunday, keeper Bero Tand"
+                    + " said. “We have not seen such waves in forty years,” Bero Tand told reporters in Quillon Head.";
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
     @Inject
@@ -58,15 +59,17 @@ class ArchiveTest {
                 .path("detail");
         assertThat(detail).contains("archived");
         assertThat(SampleLedger.get("/claims?story=" + story).getList("items")).isEmpty();
-        assertThat(SampleLedger.get("/quotations?story=" + story).getList("items")).isEmpty();
+        assertThat(SampleLedger.get("/quotations?story=" + story).getList("items"))
+                .isEmpty();
         assertThat(export("testimony", story)).isEqualTo(testimony);
         String name = detail.replaceAll(".*\\*-(.*)\\.parquet.*", "$1");
-        assertThat(rows(Path.of(directory, Archive.file(ExportTable.MENTIONS, name)))).isEqualTo(mentions);
+        assertThat(rows(Path.of(directory, Archive.file(ExportTable.MENTIONS, name))))
+                .isEqualTo(mentions);
 
         send("Lighthouse Letter", TEXT + " A new lamp will come by ship next week.");
-        await().atMost(Duration.ofMinutes(1)).until(() -> SampleLedger.call("/stories/" + story + "/comparison")
-                        .statusCode()
-                == 200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        SampleLedger.call("/stories/" + story + "/comparison").statusCode() == 200);
         assertThat(SampleLedger.get("/claims?story=" + story).getList("items")).isNotEmpty();
     }
 
