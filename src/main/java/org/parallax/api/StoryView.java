@@ -14,11 +14,11 @@ public record StoryView(
         Instant openedAt,
         @Nullable Instant comparedAt,
         Counts counts,
+
         @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = StoryArticle.class)
         String articles) {
     /** What {@link #of} reads, the articles as {@link StoryArticle}s; the comparison, which may be long, is left out. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT s.id, s.title, s.opened_at, s.compared_at, s.claims, s.unconfirmed, s.altered,
               (SELECT CAST(count(*) AS int) FROM article a WHERE a.story = s.id) AS count,
               (SELECT CAST(coalesce(json_agg(o), '[]') AS text) FROM
