@@ -12,7 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,7 @@ public class AwaitedBodies {
 
     @ServerRequestFilter(preMatching = true, priority = 200)
     public Uni<@Nullable Response> await(ContainerRequestContext request, RoutingContext call) {
-        ServerHttpRequest http = ((ResteasyReactiveContainerRequestContext) request)
-                .getServerRequestContext()
-                .serverRequest();
+        ServerHttpRequest http = CurrentRequestManager.get().serverRequest();
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || http.isRequestEnded()) {
             return Uni.createFrom().nullItem();
         }
