@@ -90,9 +90,7 @@ public class ClaimReviewImportResource {
             @QueryParam("author")
                     @Size(max = 200)
                     @WellFormed
-                    @Parameter(
-                            description =
-                                    "Who imports them; where access is closed the owner of the key or token, whatever stands here")
+                    @Parameter(description = Caller.IMPORTER)
                     @Nullable
                     String author) {
         String importer = caller.author(author);

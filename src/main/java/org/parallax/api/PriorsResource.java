@@ -96,9 +96,7 @@ public class PriorsResource {
             @QueryParam("author")
                     @Size(max = 200)
                     @WellFormed
-                    @Parameter(
-                            description =
-                                    "Who imports them; where access is closed the owner of the key or token, whatever stands here")
+                    @Parameter(description = Caller.IMPORTER)
                     @Nullable
                     String author,
             @QueryParam("reason") @DefaultValue("") @Size(max = 4000) @WellFormed String reason) {
