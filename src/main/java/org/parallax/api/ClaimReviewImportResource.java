@@ -87,11 +87,7 @@ public class ClaimReviewImportResource {
                             + " answered as unmatched and not kept: send it again when the articles are there.")
     public ClaimReviewImport add(
             @NotNull JsonNode body,
-            @QueryParam("author")
-                    @Size(max = 200)
-                    @WellFormed
-                    @Parameter(description = Caller.IMPORTER)
-                    @Nullable
+            @QueryParam("author") @Size(max = 200) @WellFormed @Parameter(description = Caller.IMPORTER) @Nullable
                     String author) {
         String importer = caller.author(author);
         List<FactCheck.Entry> factChecks = read(body);

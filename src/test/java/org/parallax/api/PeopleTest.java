@@ -197,9 +197,10 @@ class PeopleTest {
         assertThat(get(path).getString("items[0].author")).isEqualTo("Invented Desk");
         assertThat(get(path).getString("items[0].published")).isEqualTo("2026-03-12");
         importClaimReviews(rated.replace("False", "True")).body("items[0].status", equalTo("imported"));
-        assertThat(get("/exports/claimreview")
-                        .<String>getList(
-                                "dataFeedElement.item.flatten().findAll { it.url == 'https://desk.example/ropeway' }.datePublished"))
+        assertThat(
+                        get("/exports/claimreview")
+                                .<String>getList(
+                                        "dataFeedElement.item.flatten().findAll { it.url == 'https://desk.example/ropeway' }.datePublished"))
                 .as("the day of the fact-check, not of its import")
                 .containsExactly("2026-03-12");
         assertThat(get(path).<String>getList("items.state")).containsExactly("withdrawn", "withdrawal", "stands");
