@@ -3,7 +3,9 @@ package org.parallax.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
@@ -31,10 +33,17 @@ class StoryAssigner {
     private final Encoder encoder;
     private final Readings readings;
     private final Clock clock;
+    private final Duration patience;
     private @Nullable StoryFinder finder;
     private long step = NEVER;
 
-    StoryAssigner(EntityManager entities, Encoder encoder, Readings readings, Clock clock) {
+    StoryAssigner(
+            EntityManager entities,
+            Encoder encoder,
+            Readings readings,
+            Clock clock,
+            @ConfigProperty(name = "parallax.stories.patience", defaultValue = "30d") Duration patience) {
+        this.patience = patience;
         this.entities = entities;
         this.encoder = encoder;
         this.readings = readings;
@@ -90,7 +99,7 @@ class StoryAssigner {
                         .getSingleResult())
                 .longValue();
         if (finder == null || step == NEVER || step > stored) {
-            finder = new StoryFinder(() -> Story.open(clock.instant()).id.toString());
+            finder = new StoryFinder(() -> Story.open(clock.instant()).id.toString(), patience);
             step = NEVER;
         }
         if (step < stored) {
@@ -100,8 +109,7 @@ class StoryAssigner {
     }
 
     private void catchUp(StoryFinder stories) {
-        String order = step == NEVER ? " order by id" : " order by assigned, id";
-        for (Article article : Article.<Article>list("story is not null and assigned > ?1" + order, step)) {
+        for (Article article : step == NEVER ? toldStories() : since(step)) {
             String id = article.id.toString();
             if (stories.knows(id)) {
                 stories.move(id, String.valueOf(article.story));
@@ -109,6 +117,18 @@ class StoryAssigner {
                 load(stories, article);
             }
         }
+    }
+
+    /** The articles of all stories to which something was added lately. */
+    private List<Article> toldStories() {
+        return Article.list(
+                "story in (select told.story from Article told where told.receivedAt > ?1 and told.story is not null)"
+                        + " order by id",
+                clock.instant().minus(patience));
+    }
+
+    private static List<Article> since(long step) {
+        return Article.list("story is not null and assigned > ?1 order by assigned, id", step);
     }
 
     private void load(StoryFinder stories, Article article) {
@@ -127,7 +147,12 @@ class StoryAssigner {
         String text = mainText(version, layout);
         Published published = layout.imprint().published();
         return new StoryArticle(
-                article.id.toString(), version.title, text, published == null ? null : published.date(), vector);
+                article.id.toString(),
+                version.title,
+                text,
+                published == null ? null : published.date(),
+                vector,
+                article.receivedAt);
     }
 
     private static String mainText(ArticleVersion version, ArticleReading layout) {

@@ -2,9 +2,30 @@ package org.parallax.story;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is compared of an article: its words, its meaning, its time. */
+/** What is compared of an article: its words, its meaning, its time. Two are the same only where they are one object. */
 record Profile(
         String article,
         Terms terms,
         float[] vector,
-        @Nullable Period period) {}
+        @Nullable Period period,
+        long seen) {
+
+    static Profile of(StoryArticle article, Terms terms) {
+        return new Profile(
+                article.id(),
+                terms,
+                article.vector(),
+                Period.of(article),
+                article.received().getEpochSecond());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -14,6 +14,7 @@ final class StoryMembers {
     private final List<Profile> members = new ArrayList<>();
     private final Map<Integer, Float> words = new HashMap<>();
     private float[] meaning = {};
+    private long latest = Long.MIN_VALUE;
 
     StoryMembers(String id) {
         this.id = id;
@@ -27,8 +28,14 @@ final class StoryMembers {
         return members;
     }
 
+    /** When the last of them came, in seconds of the epoch. */
+    long latest() {
+        return latest;
+    }
+
     void add(Profile profile) {
         members.add(profile);
+        latest = Math.max(latest, profile.seen());
         Terms terms = profile.terms();
         for (int i = 0; i < terms.ids().length; i++) {
             words.merge(terms.ids()[i], terms.weights()[i], Float::sum);

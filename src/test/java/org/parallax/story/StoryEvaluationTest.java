@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,7 +60,8 @@ class StoryEvaluationTest {
                 String date = row.path("date").asText();
                 LocalDate day = date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
                 String id = row.path("id").asText();
-                articles.add(new StoryArticle(id, title(row), row.path("text").asText(), day, vectors[i]));
+                articles.add(
+                        new StoryArticle(id, title(row), row.path("text").asText(), day, vectors[i], Instant.EPOCH));
                 gold.put(id, row.path("story").asText());
             }
         }
@@ -70,7 +73,7 @@ class StoryEvaluationTest {
     }
 
     private Map<String, String> stories(List<StoryArticle> articles) {
-        StoryFinder finder = new StoryFinder(() -> "story " + ++opened);
+        StoryFinder finder = new StoryFinder(() -> "story " + ++opened, Duration.ofDays(30));
         Map<String, String> storyOf = new HashMap<>();
         for (StoryArticle article : articles) {
             Assignment assignment = finder.assign(article);
