@@ -27,7 +27,7 @@ final class SampleLedger {
             throw new UncheckedIOException(e);
         }
         await().atMost(Duration.ofMinutes(3)).until(() -> get("/status").getInt("pending") == 0);
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> get("/sources/varrow-courier/reliability").get("run") != null);
     }
 

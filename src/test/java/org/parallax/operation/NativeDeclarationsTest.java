@@ -66,7 +66,7 @@ class NativeDeclarationsTest {
                             "pipeline.Event$Analysed",
                             "pipeline.Event$Compared",
                             "pipeline.Event$Scored")),
-            entry("pipeline.ScoringStop", List.of("reliability.Profile$Dimension")),
+            entry("pipeline.ScoreKeeper", List.of("reliability.Profile$Dimension")),
             entry("pipeline.StoryStops", List.of("pipeline.StoryComparison")),
             entry("pipeline.StoryLedger", List.of("pipeline.StoryComparison")),
             entry("pipeline.SampleStory", List.of("article.Submission")),
