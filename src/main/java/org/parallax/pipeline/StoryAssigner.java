@@ -1,7 +1,10 @@
 package org.parallax.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.parallax.story.Story;
 import org.parallax.story.StoryArticle;
 import org.parallax.story.StoryFinder;
 import org.parallax.text.Encoder;
+import org.parallax.text.Explanation;
 
 /**
  * Stop 6, first half: keeps the story finder's memory in step with the database. One article is assigned at a time,
@@ -30,14 +34,16 @@ class StoryAssigner {
     private final EntityManager entities;
     private final Encoder encoder;
     private final Readings readings;
+    private final ObjectMapper mapper;
     private final Clock clock;
     private @Nullable StoryFinder finder;
     private long step = NEVER;
 
-    StoryAssigner(EntityManager entities, Encoder encoder, Readings readings, Clock clock) {
+    StoryAssigner(EntityManager entities, Encoder encoder, Readings readings, ObjectMapper mapper, Clock clock) {
         this.entities = entities;
         this.encoder = encoder;
         this.readings = readings;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -59,13 +65,15 @@ class StoryAssigner {
         Assignment assignment = stories.assign(storyArticle(article, version, analysed.layout()));
         article.story = Long.valueOf(assignment.story());
         article.assigned = now;
+        article.placed = json(assignment.explanation());
         changed(article.story);
         for (Assignment.Move move : assignment.moves()) {
             if (!move.article().equals(article.id.toString())) {
                 Article.update(
-                        "story = ?1, assigned = ?2 where id = ?3",
+                        "story = ?1, assigned = ?2, placed = ?3 where id = ?4",
                         Long.valueOf(move.to()),
                         now,
+                        json(move.explanation()),
                         Long.valueOf(move.article()));
             }
             changed(Long.valueOf(move.to()));
@@ -74,6 +82,14 @@ class StoryAssigner {
             }
         }
         step = now;
+    }
+
+    private String json(Explanation explanation) {
+        try {
+            return mapper.writeValueAsString(explanation);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void changed(Long story) {

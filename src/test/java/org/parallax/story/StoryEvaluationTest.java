@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +16,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.article.ArticleReader;
+import org.parallax.article.ArticleReading;
+import org.parallax.article.Hints;
+import org.parallax.article.Published;
 import org.parallax.text.Encoder;
 
 /**
@@ -50,23 +53,30 @@ class StoryEvaluationTest {
         }
         List<StoryArticle> articles = new ArrayList<>();
         try (Encoder encoder = new Encoder(1)) {
-            float[][] vectors = encoder.embed(rows.stream()
-                    .map(row -> StoryArticle.lead(title(row), row.path("text").asText()))
-                    .toList());
-            for (int i = 0; i < vectors.length; i++) {
-                JsonNode row = rows.get(i);
-                String date = row.path("date").asText();
-                LocalDate day = date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
-                String id = row.path("id").asText();
-                articles.add(new StoryArticle(id, title(row), row.path("text").asText(), day, vectors[i]));
-                gold.put(id, row.path("story").asText());
+            ArticleReader reader = new ArticleReader();
+            for (JsonNode row : rows) {
+                articles.add(article(row, reader, encoder));
+                gold.put(row.path("id").asText(), row.path("story").asText());
             }
         }
         return articles;
     }
 
-    private static String title(JsonNode row) {
-        return row.path("title").asText();
+    /** As the pipeline reads it: the main text, and the day that is given or stands in the text. */
+    private static StoryArticle article(JsonNode row, ArticleReader reader, Encoder encoder) {
+        String text = row.path("text").asText();
+        String title = row.path("title").asText(null);
+        ArticleReading read =
+                reader.read(text, new Hints(title, row.path("date").asText(null), null));
+        StringBuilder body = new StringBuilder();
+        read.blocks().forEach(block -> body.append(block.span().of(text)).append('\n'));
+        Published published = read.imprint().published();
+        return new StoryArticle(
+                row.path("id").asText(),
+                title,
+                body.toString(),
+                published == null ? null : published.date(),
+                encoder.embed(List.of(StoryArticle.lead(title, body.toString())))[0]);
     }
 
     private Map<String, String> stories(List<StoryArticle> articles) {
