@@ -23,7 +23,7 @@ class ExplanationsTest {
 
     @Test
     void eachWordingOfAClaimStandsBesideItsNearest() {
-        SampleLedger.load();
+        SampleLedger.compare();
         JsonPath comparison = SampleLedger.get("/stories/" + SampleLedger.story() + "/comparison");
         List<String> told =
                 comparison.getList("claims.findAll { it.mentions.collect { m -> m.text }.unique().size() > 1 }.id");
@@ -49,7 +49,7 @@ class ExplanationsTest {
 
     @Test
     void anArticleTellsWhyItIsInItsStory() {
-        SampleLedger.load();
+        SampleLedger.compare();
         JsonPath articles = SampleLedger.get("/articles?externalId=tribune-1");
         JsonPath placed = SampleLedger.get("/articles/" + articles.getString("items[0].id") + "/explanation");
         assertThat(placed.getString("story")).isEqualTo(articles.getString("items[0].story"));
