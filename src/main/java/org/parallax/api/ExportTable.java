@@ -88,15 +88,15 @@ public enum ExportTable {
         }
     },
     /** A row for everything that a source vouches for, as the last scoring run took it. */
-    TESTIMONY("run whole, source text, object text, claim text, confidence real, origin text") {
+    TESTIMONY("run whole, story whole, source text, object text, claim text, confidence real, origin text") {
         @Override
         void write(Exported ledger, TableWriter out) throws IOException {
             ledger.rows(TESTIMONY_ROWS, "t.story", "ORDER BY t.id", row -> out.row(Arrays.asList(row.toArray())));
         }
     };
 
-    private static final String TESTIMONY_ROWS = "SELECT r.id, t.source, t.object, t.claim, t.confidence, t.origin"
-            + " FROM testimony t"
+    private static final String TESTIMONY_ROWS = "SELECT r.id, t.story, t.source, t.object, t.claim, t.confidence,"
+            + " t.origin FROM testimony t"
             + " JOIN (SELECT max(id) AS id FROM scoring_run WHERE evidence IS NULL) r"
             + " ON t.since_run <= r.id AND (t.until_run IS NULL OR t.until_run > r.id)";
 

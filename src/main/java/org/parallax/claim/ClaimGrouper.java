@@ -118,7 +118,7 @@ public final class ClaimGrouper {
                 members.stream().map(Clause::proposition).toList();
         return new ClaimGroup(
                 id,
-                clearest(members).proposition().text(),
+                Statement.of(clearest(members).proposition()),
                 date(members),
                 propositions,
                 counter.count(propositions),
@@ -142,7 +142,9 @@ public final class ClaimGrouper {
     }
 
     private static boolean standsAlone(Clause clause) {
-        return !LEANING.contains(clause.proposition().text().split(" ", 2)[0].toLowerCase(Locale.ROOT));
+        String words = Statement.of(clause.proposition());
+        return Statement.isWhole(clause.proposition())
+                && !LEANING.contains(words.split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /** The day that texts state, else the earliest one inferred. */

@@ -26,6 +26,8 @@ final class ClauseCutter {
             Set.of("when", "where", "why", "how", "who", "whom", "whose", "which", "what", "whether");
     private static final Set<String> BEFORE_NOUN =
             Set.of("'s", "’s", "the", "a", "an", "his", "her", "their", "its", "our", "my");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("for", "of", "with", "by", "from", "into", "towards", "toward", "against", "without", "about");
     /** "Holm's remark on Monday that the mill is safe" states that the mill is safe. */
     private static final Set<String> REPORTS = Set.of(
             "claim",
@@ -142,7 +144,8 @@ final class ClauseCutter {
         }
         if (JOINING.contains(word)) {
             return !isBetween(tokens, from, at)
-                    && !(verbFollows && isBaseForm(tokens, at))
+                    && !(verbFollows && (restricted || isBaseForm(tokens, at)))
+                    && !(at > from && QUESTION_WORDS.contains(tokens.get(at - 1).lower()))
                     && opensClause(tokens, at + 1);
         }
         if (TEMPORAL.contains(word)) {
@@ -208,7 +211,7 @@ final class ClauseCutter {
                 boolean plural = PLURAL.contains(token.lower()) || token.tag().equals("VBP");
                 return i + 1 < tokens.size() && !(singular && plural);
             }
-            if (endsSubject(token)) {
+            if (endsSubject(token) || isThat(token)) {
                 return false;
             }
             if (!noun && token.tag().startsWith("NN")) {
@@ -250,11 +253,20 @@ final class ClauseCutter {
         if (token.lower().equals("will")) {
             return at + 1 < tokens.size() && tokens.get(at + 1).tag().matches("VB|RB");
         }
-        boolean noun = at > 0 && BEFORE_NOUN.contains(tokens.get(at - 1).lower()) && !isShortIs(tokens, at - 1);
+        boolean noun = at > 0 && opensPhrase(tokens.get(at - 1)) && !isShortIs(tokens, at - 1);
         if (isShortIs(tokens, at)) {
             return true;
         }
-        return !noun && FINITE.contains(token.tag()) || AUXILIARY.contains(token.lower());
+        return !noun && FINITE.contains(token.tag()) || isAuxiliary(token);
+    }
+
+    static boolean isAuxiliary(Token token) {
+        return AUXILIARY.contains(token.lower());
+    }
+
+    /** Whether a noun must follow: "the", "their", "for". */
+    private static boolean opensPhrase(Token token) {
+        return BEFORE_NOUN.contains(token.lower()) || PREPOSITIONS.contains(token.lower());
     }
 
     /** The verb in "he's said", not the mark of possession. */

@@ -16,7 +16,6 @@ import org.parallax.story.Names;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Entity;
 import org.parallax.text.Lexicon;
-import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
 
@@ -59,24 +58,8 @@ final class ClauseReader {
                     attribution.speaker() == null ? "" : attribution.speaker().name() + " ";
             return leads ? speaker + cue.cover(clause).of(text) : clause.of(text);
         }
-        if (!tokens.isEmpty() && ClauseCutter.isFinite(tokens, 0)) {
-            return sharedSubject(proposition) + clause.of(text);
-        }
-        return clause.of(text);
-    }
-
-    /** The words before the first verb of the sentence, for a second predicate that goes with them. */
-    private static String sharedSubject(Proposition proposition) {
-        AnnotatedText text = proposition.account().reading().text();
-        Sentence sentence = text.sentenceAt(proposition.span().start());
-        if (sentence == null) {
-            return "";
-        }
-        List<Token> tokens = text.tokens(sentence);
-        int verb = firstFinite(tokens);
-        int end = verb == 0 ? 0 : tokens.get(verb - 1).span().end();
-        int start = sentence.span().start();
-        return end > start && end - start <= LONGEST_LINK ? text.text().substring(start, end) + " " : "";
+        String subject = Statement.sharedSubject(proposition);
+        return subject.isEmpty() ? clause.of(text) : subject + " " + clause.of(text);
     }
 
     /** @param cues the spans of all cues of the account, in order */
@@ -93,6 +76,7 @@ final class ClauseReader {
                 proposition.date(),
                 isDateStated(proposition),
                 words(tokens, utterance),
+                core(tokens, verb),
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
                 ClauseQuantities.of(proposition),
@@ -123,16 +107,49 @@ final class ClauseReader {
     /** The content words as lemmas; adjectives and names of one party become the party. */
     private List<String> words(List<Token> tokens, boolean utterance) {
         List<String> words = new ArrayList<>();
-        for (Token token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
             String lemma = token.lemma();
             if (utterance && Circumstances.OCCASION.contains(token.lower())) {
                 words.add(token.lower());
             } else if (isContent(token) && !EMPTY.contains(lemma) && !negation.contains(token.lower())) {
                 String party = names.party(token.lower());
-                words.add(party == null ? fold(lemma) : party);
+                words.add(party == null ? fold(tokens, i) : party);
             }
         }
         return words;
+    }
+
+    /** "set up", "set it up" as one word, where it has a synonym. */
+    private String fold(List<Token> tokens, int at) {
+        String lemma = tokens.get(at).lemma();
+        int particle = at + 1 < tokens.size() && tokens.get(at + 1).tag().equals("PRP") ? at + 2 : at + 1;
+        Lexicon.Entry phrasal = particle < tokens.size()
+                ? synonyms.get(lemma + " " + tokens.get(particle).lower())
+                : null;
+        return phrasal == null ? fold(lemma) : phrasal.type();
+    }
+
+    /** The main verb and the noun that acts, if it is no name; empty where something merely is. */
+    private Set<String> core(List<Token> tokens, int verb) {
+        int main = verb;
+        while (main + 1 < tokens.size() && tokens.get(main + 1).tag().matches("VB.?|RB")) {
+            main++;
+        }
+        while (main > verb && !tokens.get(main).isVerb()) {
+            main--;
+        }
+        if (verb == 0 || EMPTY.contains(tokens.get(main).lemma())) {
+            return Set.of();
+        }
+        Set<String> core = new TreeSet<>(Set.of(fold(tokens, main)));
+        for (int i = 0; i < verb && !(i > 0 && tokens.get(i).tag().equals("IN")); i++) {
+            boolean head = !tokens.get(i + 1).tag().startsWith("NN");
+            if (tokens.get(i).tag().matches("NNS?") && head) {
+                core.add(fold(tokens.get(i).lemma()));
+            }
+        }
+        return core;
     }
 
     private String fold(String lemma) {
@@ -175,13 +192,27 @@ final class ClauseReader {
     }
 
     private @Nullable String object(List<Token> after, List<Entity> entities, @Nullable String subject) {
-        for (Token token : after) {
-            String name = nameAt(token, entities);
-            if (name != null && !name.equals(subject)) {
-                return name;
+        for (int i = 0; i < after.size(); i++) {
+            String name = nameAt(after.get(i), entities);
+            if (name != null) {
+                int head = i;
+                while (head + 1 < after.size() && isNominal(after.get(head + 1))) {
+                    head++;
+                }
+                String whole = nameAt(after.get(head), entities);
+                String named = whole == null ? name : whole;
+                if (!named.equals(subject)) {
+                    return named;
+                }
+                i = head;
             }
         }
         return null;
+    }
+
+    /** What may follow a name within one phrase: "Norlane President Lee" names Lee. */
+    private static boolean isNominal(Token token) {
+        return token.tag().startsWith("NN") || token.tag().equals("JJ");
     }
 
     private @Nullable String nameAt(Token token, List<Entity> entities) {

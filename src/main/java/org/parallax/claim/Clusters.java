@@ -17,7 +17,7 @@ final class Clusters {
     /** What a pair that was not compared, or is hardly alike, counts for. */
     private static final double UNSEEN = 0.1;
 
-    private static final double ON_AVERAGE = 0.25;
+    private static final double ON_AVERAGE = 0.3;
 
     private final List<Map<Integer, Between>> neighbours = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.parallax.claim;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -54,6 +55,14 @@ final class Conflicts {
         }
         long days = LocalDate.parse(one).toEpochDay() - LocalDate.parse(two).toEpochDay();
         return Math.abs(days) <= NEWS_CYCLE;
+    }
+
+    /** Who acts and what they do in one clause is nowhere in the other: they share a topic, no more. */
+    static boolean cores(Sense a, Sense b) {
+        return !a.core().isEmpty()
+                && !b.core().isEmpty()
+                && Collections.disjoint(a.core(), b.words())
+                && Collections.disjoint(b.core(), a.words());
     }
 
     static boolean wished(Sense clause) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
+import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
+import org.parallax.mention.Quotation;
 import org.parallax.story.Account;
 import org.parallax.text.DateMention;
 import org.parallax.text.Span;
@@ -97,13 +99,22 @@ public final class PropositionSplitter {
         return outer.span().contains(inner) && !outer.span().equals(inner);
     }
 
-    /** In own voice a clause needs a verb to state something; what somebody is said to say may be a noun, but no adjunct. */
+    /** A clause needs a verb to state something; what somebody is quoted with may be a noun, but no adjunct. */
     private static boolean states(Account account, Mention mention, Span clause) {
         List<Token> tokens = account.reading().text().tokens(clause);
-        if (tokens.stream().anyMatch(Token::isVerb)) {
+        if (tokens.stream().anyMatch(Token::isVerb) || reports(mention, clause)) {
             return true;
         }
-        return !mention.ownVoice() && !tokens.isEmpty() && !tokens.get(0).tag().equals("IN");
+        return mention.quotation() != null
+                && mention.quotation() != Quotation.Kind.INDIRECT
+                && !tokens.isEmpty()
+                && !tokens.get(0).tag().equals("IN");
+    }
+
+    private static boolean reports(Mention mention, Span clause) {
+        Attribution attribution = mention.attribution();
+        Cue cue = attribution == null ? null : attribution.cue();
+        return cue != null && clause.contains(cue.span());
     }
 
     private List<Span> clauses(Account account, Mention mention) {

@@ -96,10 +96,10 @@ final class ReportingClause {
         return article ? text.tokens().get(first - 1).span().cover(speaker) : speaker;
     }
 
-    /** Adverbs and auxiliaries, the mark of possession or a preposition may stand between. */
+    /** Adverbs and auxiliaries, the mark of possession, a preposition, a feeling ("openness to") may stand between. */
     private static boolean isTight(AnnotatedText text, int from, int to) {
         return from >= to
                 || text.tokens(new Span(from, to)).stream()
-                        .allMatch(token -> token.tag().matches("RB.?|VB[DPZ]?|MD|POS|IN|JJ"));
+                        .allMatch(token -> token.tag().matches("RB.?|VB[DNPZ]?|MD|POS|IN|TO|JJ|NNS?|DT|PRP\\$"));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day (ISO) on which it was said or to which it speaks; null where nothing tells
  * @param dateStated whether the text gives the date, rather than the day of publication
  * @param words content lemmas in order, without stop words; names folded by {@link org.parallax.story.Names}
+ * @param core the main verb, and the noun that acts, as folded lemmas; empty where something merely is
  * @param subject the named party that acts, folded; null where none does
  * @param object the name the action is turned to, folded; null where there is none
  * @param quantities numbers with their unit, such as {@code 24 hour}; not those that are only a bound ("at least 12")
@@ -24,6 +25,7 @@ public record Sense(
         @Nullable String date,
         boolean dateStated,
         List<String> words,
+        Set<String> core,
         @Nullable String subject,
         @Nullable String object,
         Set<String> quantities,
@@ -35,6 +37,10 @@ public record Sense(
         boolean unconfirming,
         @Nullable String speaker) {
     private static final double LEAST_AMOUNT = 10;
+
+    public Sense {
+        core = core == null ? Set.of() : core; // claims stored before clauses had one
+    }
 
     /** Whether it says how much or how many; small numbers mostly count who is meant ("the two leaders"). */
     boolean tellsAmount() {
@@ -49,6 +55,7 @@ public record Sense(
                 date,
                 dateStated,
                 words,
+                core,
                 subject,
                 object,
                 quantities,

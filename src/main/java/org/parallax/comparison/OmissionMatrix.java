@@ -179,10 +179,7 @@ final class OmissionMatrix {
 
     /** The content words of the claim's clearest wording. */
     private static Set<String> words(ClaimGroup claim) {
-        Proposition clearest = claim.members().stream()
-                .filter(member -> member.text().equals(claim.text()))
-                .findFirst()
-                .orElse(claim.members().get(0));
+        Proposition clearest = claim.clearest();
         return StoryWords.stems(clearest.account().reading().text().tokens(clearest.span()));
     }
 

@@ -12,6 +12,7 @@ import org.parallax.mention.CueEntry.Family;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Span;
+import org.parallax.text.Token;
 
 /**
  * Brings together what the reader model and the rules found. The model says who says what; the rules add what it does
@@ -29,7 +30,9 @@ final class AttributionMerger {
         List<Attributed> merged = new ArrayList<>();
         for (AttributionSpans one : learned) {
             Attributed attributed = attributed(text, one, twin(one, rules));
-            if (!isFragment(text, attributed.content()) && !isReducedRelative(attributed)) {
+            if (!isFragment(text, attributed.content())
+                    && !isReducedRelative(attributed)
+                    && !isNamedThing(text, quotations, attributed)) {
                 merged.add(attributed);
             }
         }
@@ -60,6 +63,18 @@ final class AttributionMerger {
                 && one.content().size() > 1
                 && one.first() < cue.span().start()
                 && one.last() > cue.span().end();
+    }
+
+    /** "The vote followed Lee's proposal for a meeting": a noun with what it is about states nothing by itself. */
+    private static boolean isNamedThing(AnnotatedText text, Quotations quotations, Attributed one) {
+        CueWords cue = one.cue();
+        Span content = one.content().get(0);
+        return cue != null
+                && one.is(Family.NOUN)
+                && one.content().size() == 1
+                && cue.span().end() <= content.start()
+                && quotations.overlapping(content).isEmpty()
+                && text.tokens(content).stream().noneMatch(Token::isVerb);
     }
 
     private static boolean sharesCue(Attributed ruled, AttributionIndex known) {

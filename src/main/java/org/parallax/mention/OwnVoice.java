@@ -48,11 +48,26 @@ final class OwnVoice {
                             && contents.get(i).start() < sentence.span().end();
                     i++) {
                 keep(start, contents.get(i).start(), sentence, frames, own);
-                start = Math.max(start, contents.get(i).end());
+                start = Math.max(start, withRest(contents.get(i).end(), sentence));
             }
             keep(start, sentence.span().end(), sentence, frames, own);
         }
         return own;
+    }
+
+    /** Past a phrase that goes with the content: "how a deal (between Norlane and Velo), sources suggest ..." */
+    private int withRest(int end, Sentence sentence) {
+        List<Token> after =
+                text.tokens(new Span(end, Math.max(end, sentence.span().end())));
+        if (after.isEmpty() || !after.get(0).lower().equals("between")) {
+            return end;
+        }
+        return after.stream()
+                .takeWhile(token -> !token.isVerb())
+                .filter(token -> token.lower().equals(","))
+                .mapToInt(token -> token.span().end())
+                .findFirst()
+                .orElse(end);
     }
 
     private static List<Span> frame(Attributed one) {

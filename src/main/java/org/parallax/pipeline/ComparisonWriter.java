@@ -134,10 +134,7 @@ final class ComparisonWriter {
 
     /** Where a claim is put in its clearest wording. */
     private PlaceEntry place(ClaimGroup claim) {
-        Proposition clearest = claim.members().stream()
-                .filter(member -> member.text().equals(claim.text()))
-                .findFirst()
-                .orElse(claim.members().get(0));
+        Proposition clearest = claim.clearest();
         TextSpan span = span(clearest.account().id(), clearest.span());
         return new PlaceEntry(clearest.account().id(), span.start(), span.end(), span.text());
     }

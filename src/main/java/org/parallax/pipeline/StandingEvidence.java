@@ -25,7 +25,7 @@ import org.parallax.reliability.StoredTestimony;
 @ApplicationScoped
 class StandingEvidence {
     private static final String COLUMNS =
-            "SELECT id, source, object, claim, confidence, credibility, origin FROM testimony WHERE ";
+            "SELECT id, story, source, object, claim, confidence, credibility, origin FROM testimony WHERE ";
     private static final int FETCH = 10_000;
 
     private final EntityManager entities;
@@ -71,12 +71,20 @@ class StandingEvidence {
         try (Stream<?> rows = query.getResultStream()) {
             rows.forEach(row -> {
                 Object[] c = (Object[]) row;
-                standing.add(
-                        ((Number) c[0]).longValue(),
-                        new Said((String) c[1], (String) c[2], (String) c[3], (Double) c[4], (Integer) c[5], (String)
-                                c[6]));
+                standing.add(((Number) c[0]).longValue(), said(c));
             });
         }
+    }
+
+    private static Said said(Object[] row) {
+        return new Said(
+                ((Number) row[1]).longValue(),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Double) row[5],
+                (Integer) row[6],
+                (String) row[7]);
     }
 
     /** Source by source and digit by digit, what the run used as content. */

@@ -5,27 +5,27 @@ import java.util.Locale;
 /**
  * The steps of {@link AccuracyModel#grouped} as queries. {@code said} has an observation a row: object {@code o}, claim
  * {@code c}, source {@code s}, weight {@code w}, {@code votes} on the object, the {@code hand} its words are by, whether
- * words on the object are {@code taken} from others, and what it is the {@code level} of; {@code voiced} the same with the
+ * words on the object are {@code taken} from others, the {@code story} and what it is the {@code level} of; {@code voiced} the same with the
  * voice {@code v}.
  *
  * <p>Literals carry an exponent where they must be no decimals; no logarithm may overflow, since PostgreSQL refuses what
  * arithmetic would call 0.
  */
 final class AccuracyQueries {
-    /** From {@code stated}: source, object, claim, confidence, origin. */
+    /** From {@code stated}: source, object, claim, confidence, origin, story. */
     static final String SAID = """
             SELECT object AS o, claim AS c, source AS s,
               CAST(CAST(confidence AS real) / count(*) OVER (PARTITION BY object, source) AS real) * 1E0 AS w,
               count(*) OVER (PARTITION BY object) AS votes, coalesce(origin, source) AS hand,
-              max(CASE WHEN origin IS NULL THEN 0 ELSE 1 END) OVER (PARTITION BY object) AS taken,
+              max(CASE WHEN origin IS NULL THEN 0 ELSE 1 END) OVER (PARTITION BY object) AS taken, story,
               CASE WHEN object LIKE 'is:%' THEN 0 WHEN object LIKE 'said:%' THEN 1 ELSE -1 END AS level
             FROM stated""";
 
-    static final String UNSHARED = "SELECT o, c, s, w, votes, hand, taken, level, w AS v FROM said";
+    static final String UNSHARED = "SELECT o, c, s, w, votes, hand, taken, story, level, w AS v FROM said";
 
     /** The voices of sources that are tied ({@code tie}: a, b, x) shared out where they state the same. */
     static final String SHARED = """
-            SELECT d.o, d.c, d.s, d.w, d.votes, d.hand, d.taken, d.level,
+            SELECT d.o, d.c, d.s, d.w, d.votes, d.hand, d.taken, d.story, d.level,
               CAST(d.w / (1 + coalesce(k.x, 0)) AS real) * 1E0 AS v
             FROM said d LEFT JOIN (
               SELECT own.o, own.c, own.s, sum(t.x) AS x
@@ -147,10 +147,10 @@ final class AccuracyQueries {
 
     /** Every observation with the belief {@code q} in what it states from all but its {@link Kin}, and the errors it could make. */
     static final String JUDGED = """
-            SELECT s, level, n, CAST(greatest(1E-37, CASE WHEN n = 1 THEN 1 / (1 + exp(greatest(-600E0, least(600E0, own - x))))
+            SELECT s, story, level, 1E0 AS d, CAST(greatest(1E-37, CASE WHEN n = 1 THEN 1 / (1 + exp(greatest(-600E0, least(600E0, own - x))))
               ELSE exp(greatest(-600E0, x - own - peak)) / (greatest(0E0, total - exp(greatest(-600E0, x - peak)))
                 + exp(greatest(-600E0, x - own - peak))) END) AS real) * 1E0 AS q, greatest(1, n - 1) AS errors
-            FROM (SELECT d.s, d.level, g.n, g.x, g.peak, g.total,
+            FROM (SELECT d.s, d.story, d.level, g.n, g.x, g.peak, g.total,
                 CASE WHEN d.taken = 0 THEN d.v * (k.x + ln(greatest(1, g.n - 1)))
                   ELSE sum(d.v * (k.x + ln(greatest(1, g.n - 1)))) OVER (PARTITION BY d.o, d.c, d.hand) END AS own
               FROM voiced d JOIN word k ON k.a = d.s JOIN (
@@ -158,17 +158,34 @@ final class AccuracyQueries {
                 FROM (SELECT o, c, n, x, max(x) OVER (PARTITION BY o) AS peak FROM (%s) h) i) g
               ON g.o = d.o AND g.c = d.c) j""".formatted(support(0));
 
-    private static final String HELD = "(q * f.x / (q * f.x + (1 - q) * (1 - f.x) / errors))";
+    /** What is judged at {@code accuracy} (a, x): whether it holds ({@code h}), and what that is worth. */
+    private static final String HELD = """
+            (SELECT k.*, 1 - h * (1 - h) / (x * (1 - x)) AS worth FROM (
+              SELECT j.*, f.x, q * f.x / (q * f.x + (1 - q) * (1 - f.x) / errors) AS h
+              FROM judged j JOIN accuracy f ON f.a = j.s) k)""";
 
-    /** By source, how much of what it stated is taken to hold at its accuracy ({@code accuracy}: a, x). */
-    static final String IMPROVED = "SELECT s, sum(" + HELD + ") FROM judged j JOIN accuracy f ON f.a = j.s GROUP BY s";
+    static final String IN_STORIES = "SELECT 1 FROM judged WHERE story IS NOT NULL LIMIT 1";
 
-    /** By source and level: claims that hold, all, and what they are worth at {@code accuracy} and at {@code mean}. */
-    static final String EFFECTIVE = """
-            SELECT s, level, sum(h), count(*), sum(1 - h * (1 - h) / (x * (1 - x))), sum(1 - h * (1 - h) / (y * (1 - y)))
-            FROM (SELECT j.s, j.level, f.x, m.x AS y, %s AS h
-              FROM judged j JOIN accuracy f ON f.a = j.s JOIN mean m ON m.a = j.s) k
-            GROUP BY s, level""".formatted(HELD);
+    /** What is judged with {@code d}, the claims that it counts for among the others of its story: {@link StoryWorth}. */
+    static final String SPREAD = "SELECT s, story, level, q, errors, "
+            + share("sum(worth) OVER (PARTITION BY s, story)") + " AS d FROM " + HELD + " g";
+
+    /** By source, how much of what it stated is taken to hold, and how many claims that is. */
+    static final String IMPROVED = "SELECT s, sum(d * h), sum(d) FROM " + HELD + " g GROUP BY s";
+
+    /** By source, how many checked claims its own are worth. */
+    static final String EFFECTIVE = "SELECT s, sum(worth * " + share("worth")
+            + ") FROM (SELECT s, story, sum(worth) AS worth FROM " + HELD + " g GROUP BY s, story) k GROUP BY s";
+
+    /** By source and level: claims that hold, all, and what they are worth at {@code mean} (a, x). */
+    static final String LEVELS = "SELECT s, level, sum(held), sum(claims), sum(worth * " + share("worth") + ") FROM ("
+            + "SELECT g.s, level, story, sum(d * h) AS held, sum(d) AS claims, sum(1 - h * (1 - h) / (m.x * (1 - m.x))) AS worth FROM "
+            + HELD + " g JOIN mean m ON m.a = g.s GROUP BY g.s, level, story) k GROUP BY s, level";
+
+    private static String share(String worth) {
+        return "CASE WHEN story IS NULL THEN 1E0 ELSE 1 / (1 + %s * greatest(0E0, %s - 1)) END"
+                .formatted(number(StoryWorth.CORRELATION), worth);
+    }
 
     private static String number(double x) {
         return String.format(Locale.ROOT, "%.17e", x);

@@ -5,7 +5,10 @@ package org.parallax.reliability;
  * claim is. Each is computed from its own evidence and neither from the other.
  */
 public final class Admiralty {
-    /** Below so many effective observations a source gets {@code F} and no number. */
+    /**
+     * Below so many effective observations a source gets {@code F} and no number. What no person checked is worth at most
+     * {@code 1 / StoryWorth.CORRELATION = 2} a story, so that a letter takes verdicts of people or at least three stories.
+     */
     public static final double ENOUGH = 5;
 
     private static final double ALMOST_ALWAYS = 0.85;

@@ -37,7 +37,7 @@ final class AllLabels {
                 .map(o -> o * labels.length)
                 .toArray();
         return new Observations(
-                new ObservationsBuilder.Names(in.sources, in.objects, in.labels, in.topics, in.topic),
+                new ObservationsBuilder.Names(in.sources, in.objects, in.labels, in.topics, in.topic, in.story),
                 new ObservationsBuilder.Rows(in.first, in.source, claim, in.weight),
                 new ObservationsBuilder.Claims(firstClaim, claimLabel, in.numeric, anchor),
                 in.priors,

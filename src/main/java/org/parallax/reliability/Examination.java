@@ -69,13 +69,13 @@ public final class Examination {
     public List<Statement> statements(String source) {
         int s = find(in.sources, source);
         SourceScores scores = solution.scores();
-        double trials = in.votesBySource()[s] + scores.priorSize(s);
+        double trials = trials(s);
         List<Statement> statements = new ArrayList<>();
         for (int o = 0; o < in.objectCount(); o++) {
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 if (in.source[i] == s && in.claim[i] >= 0) {
-                    double held = scores.held().of(i, o);
-                    double moved = (held - scores.poolMean()) / trials;
+                    double held = scores.judged().held(i, o);
+                    double moved = scores.judged().weight(i, o) * (held - scores.poolMean()) / trials;
                     statements.add(
                             new Statement(in.objects[o], in.value(in.claim[i]), held, solution.voices()[i], moved));
                 }
@@ -100,7 +100,7 @@ public final class Examination {
         List<Explanation> parts = new ArrayList<>();
         double pool = scores.poolMean();
         parts.add(Explanation.leaf("sources at large", pool, text("%.0f %% of what sources state holds", 100 * pool)));
-        double trials = in.votesBySource()[s] + scores.priorSize(s);
+        double trials = trials(s);
         double imported = scores.pooled().imported()[s];
         if (imported > 0) {
             double prior = in.priors.mean()[s];
@@ -114,6 +114,19 @@ public final class Examination {
         int claims = levels.values().stream().mapToInt(List::size).sum();
         String detail = text("%d claims, worth %.1f checked ones", claims, scores.effective()[s]);
         return new Explanation(name, scores.mean()[s], detail, parts);
+    }
+
+    /** How many claims the score is the mean of, those of the prior counted in. */
+    private double trials(int s) {
+        double trials = solution.scores().priorSize(s);
+        for (int o = 0; o < in.objectCount(); o++) {
+            for (int i = in.first[o]; i < in.first[o + 1]; i++) {
+                if (in.source[i] == s && in.claim[i] >= 0) {
+                    trials += solution.scores().judged().weight(i, o);
+                }
+            }
+        }
+        return trials;
     }
 
     private static Map<String, List<Explanation>> byLevel(List<Statement> statements) {

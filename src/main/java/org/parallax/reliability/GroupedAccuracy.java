@@ -17,7 +17,7 @@ final class GroupedAccuracy {
     private final GroupedFit fit;
     private PairIndex pairs = new PairIndex();
 
-    /** @param tables with the table {@code stated}: source, object, claim, confidence, origin, at least one row */
+    /** @param tables with the table {@code stated}: source, object, claim, confidence, origin, story, at least one row */
     GroupedAccuracy(Tables tables) {
         this.tables = tables;
         tables.define("said", AccuracyQueries.SAID);
@@ -112,10 +112,10 @@ final class GroupedAccuracy {
 
     private List<List<Profile.Dimension>> levels(SourceScores scores) {
         Levels levels = new Levels(scores);
-        for (Object[] row : tables.read(AccuracyQueries.EFFECTIVE)) {
+        for (Object[] row : tables.read(AccuracyQueries.LEVELS)) {
             int level = ((Number) row[1]).intValue();
             if (level >= 0) {
-                levels.add(level, source(row[0]), Tables.number(row[2]), Tables.number(row[3]), Tables.number(row[5]));
+                levels.add(level, source(row[0]), Tables.number(row[2]), Tables.number(row[3]), Tables.number(row[4]));
             }
         }
         return levels.dimensions();

@@ -28,6 +28,18 @@ final class GroupedPosterior {
         }
         double[] mean = new double[sources.size()];
         Arrays.fill(mean, fit.poolMean());
+        mean = converged(mean, before, imported);
+        if (!tables.read(AccuracyQueries.IN_STORIES).isEmpty()) {
+            tables.define("judged", AccuracyQueries.SPREAD);
+            mean = converged(mean, before, imported);
+        }
+        tables.send("mean", 1, fit.rows(mean));
+        SourceScores.Pooled pooled = new SourceScores.Pooled(fit.poolMean(), fit.poolSize(), imported);
+        return new SourceScores(mean, effective(), pooled, GroupedPosterior::unknown);
+    }
+
+    private double[] converged(double[] start, double[] before, double[] imported) {
+        double[] mean = start;
         double change = 1;
         for (int step = 0; step < SourcePosterior.STEPS && change > SourcePosterior.CONVERGED; step++) {
             tables.send("accuracy", 1, fit.rows(mean));
@@ -35,17 +47,14 @@ final class GroupedPosterior {
             change = Votes.change(next, mean);
             mean = next;
         }
-        tables.send("mean", 1, fit.rows(mean));
-        SourceScores.Pooled pooled = new SourceScores.Pooled(fit.poolMean(), fit.poolSize(), imported);
-        return new SourceScores(mean, effective(), pooled, GroupedPosterior::unknown);
+        return mean;
     }
 
     private double[] improved(double[] before, double[] imported) {
         double[] mean = new double[before.length];
-        int[] votes = fit.votes();
         for (Object[] row : tables.read(AccuracyQueries.IMPROVED)) {
             int s = sources.find((String) row[0]);
-            mean[s] = (Tables.number(row[1]) + before[s]) / (votes[s] + fit.poolSize() + imported[s]);
+            mean[s] = (Tables.number(row[1]) + before[s]) / (Tables.number(row[2]) + fit.poolSize() + imported[s]);
         }
         return mean;
     }
@@ -53,9 +62,8 @@ final class GroupedPosterior {
     private double[] effective() {
         double[] effective = new double[sources.size()];
         for (Object[] row : tables.read(AccuracyQueries.EFFECTIVE)) {
-            effective[sources.find((String) row[0])] += Tables.number(row[4]);
+            effective[sources.find((String) row[0])] = Math.max(0, Tables.number(row[1]));
         }
-        Arrays.setAll(effective, s -> Math.max(0, effective[s]));
         return effective;
     }
 

@@ -1,6 +1,7 @@
 package org.parallax.reliability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.parallax.reliability.Profile.Dimension;
 
@@ -28,17 +29,21 @@ final class Levels {
     Levels(Solution solution) {
         this(solution.scores());
         Observations in = solution.observations();
+        StoryWorth[] worth = {new StoryWorth(in), new StoryWorth(in)};
         for (int o = 0; o < in.objectCount(); o++) {
             int level = Testimony.isContent(in.objects[o]) ? 0 : Testimony.isUtterance(in.objects[o]) ? 1 : -1;
             for (int i = in.first[o]; level >= 0 && i < in.first[o + 1]; i++) {
                 if (in.claim[i] >= 0) {
                     int s = in.source[i];
-                    double held = scores.held().of(i, o);
+                    double held = scores.judged().held(i, o);
+                    double weight = scores.judged().weight(i, o);
                     double a = scores.mean()[s];
-                    add(level, s, held, 1, 1 - held * (1 - held) / (a * (1 - a)));
+                    add(level, s, weight * held, weight, 0);
+                    worth[level].add(i, o, 1 - held * (1 - held) / (a * (1 - a)));
                 }
             }
         }
+        Arrays.setAll(effective, level -> worth[level].bySource());
     }
 
     /** So many claims of a level (0 content, 1 utterance), of which so many hold, and what they are worth. */

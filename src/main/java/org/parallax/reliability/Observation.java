@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1: how surely the source states it, 1 where nothing is said
  * @param tolerance null for a category; for a number, values within it of each other agree
  * @param origin the source whose words these are, null for its own: what goes back to one origin is no check on itself
+ * @param story what the object belongs to, null for itself alone: what is stated in one story hangs together
  */
 public record Observation(
         String source,
@@ -16,7 +17,8 @@ public record Observation(
         String value,
         double confidence,
         @Nullable Double tolerance,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable String story) {
 
     /** @throws InvalidInput naming the field that is empty or out of range */
     public Observation {
@@ -32,12 +34,12 @@ public record Observation(
 
     /** In the source's own words. */
     public Observation(String source, String object, String value, double confidence, @Nullable Double tolerance) {
-        this(source, object, value, confidence, tolerance, null);
+        this(source, object, value, confidence, tolerance, null, null);
     }
 
     /** A category stated with full confidence. */
     public static Observation of(String source, String object, String value) {
-        return new Observation(source, object, value, 1, null, null);
+        return new Observation(source, object, value, 1, null);
     }
 
     private static boolean isFinite(String value) {

@@ -9,7 +9,8 @@ import java.util.Map;
  * <p>A <em>claim</em> is one value of one object; the claims of object {@code o} are {@code firstClaim[o]} to
  * {@code firstClaim[o + 1]}, its observations {@code first[o]} to {@code first[o + 1]}. A <em>label</em> is a value's
  * identity across objects ("true" here is "true" there); numbers with a tolerance have none. An observation of the neutral
- * value has claim {@link #NEUTRAL}. {@code anchor[o]} is the claim known to hold, or -1.
+ * value has claim {@link #NEUTRAL}. {@code anchor[o]} is the claim known to hold, or -1; {@code story[o]} the number of
+ * the story it belongs to, or -1, and empty where no object belongs to any.
  */
 public final class Observations {
     /** The claim of an observation that takes no side. */
@@ -30,6 +31,7 @@ public final class Observations {
     final int[] claimLabel;
     final boolean[] numeric;
     final int[] topic;
+    final int[] story;
     final int[] anchor;
     final ObservationsBuilder.Priors priors;
     final Kin kin;
@@ -47,6 +49,7 @@ public final class Observations {
         this.labels = names.labels();
         this.topics = names.topics();
         this.topic = names.topic();
+        this.story = names.story();
         this.first = rows.first();
         this.source = rows.source();
         this.claim = rows.claim();
@@ -63,7 +66,8 @@ public final class Observations {
             return this;
         }
         return new Observations(
-                new ObservationsBuilder.Names(sources, objects, labels, new String[] {""}, new int[objects.length]),
+                new ObservationsBuilder.Names(
+                        sources, objects, labels, new String[] {""}, new int[objects.length], story),
                 new ObservationsBuilder.Rows(first, source, claim, weight),
                 new ObservationsBuilder.Claims(firstClaim, claimLabel, numeric, anchor),
                 priors,

@@ -24,9 +24,11 @@ public final class ObservationsBuilder {
     private final GrowingInts confidence = new GrowingInts();
     private final Map<Integer, Double> tolerance = new HashMap<>();
     private final Map<Integer, String> origins = new HashMap<>();
+    private final Interner stories = new Interner();
+    private final Map<Integer, Integer> storyOf = new HashMap<>();
     private final Map<String, double[]> priors = new HashMap<>();
 
-    record Names(String[] sources, String[] objects, String[] labels, String[] topics, int[] topic) {}
+    record Names(String[] sources, String[] objects, String[] labels, String[] topics, int[] topic, int[] story) {}
 
     /** By source, what was found of it elsewhere and how many checked claims that is worth. */
     record Priors(double[] mean, double[] weight) {
@@ -47,6 +49,9 @@ public final class ObservationsBuilder {
         confidence.add(Float.floatToRawIntBits((float) observation.confidence()));
         if (observation.origin() != null) {
             origins.put(source.size() - 1, observation.origin());
+        }
+        if (observation.story() != null) {
+            storyOf.put(o, stories.id(observation.story()));
         }
         if (observation.tolerance() != null) {
             tolerance.merge(o, observation.tolerance(), Math::max);
@@ -144,7 +149,13 @@ public final class ObservationsBuilder {
             topics.clear();
             topics.add("");
         }
-        return new Names(sources.texts(), objectNames, labels.texts(), topics.toArray(String[]::new), topic);
+        return new Names(sources.texts(), objectNames, labels.texts(), topics.toArray(String[]::new), topic, story());
+    }
+
+    private int[] story() {
+        int[] story = new int[storyOf.isEmpty() ? 0 : objects.size()];
+        Arrays.setAll(story, o -> storyOf.getOrDefault(o, -1));
+        return story;
     }
 
     private Priors priors() {

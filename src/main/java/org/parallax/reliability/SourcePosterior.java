@@ -7,7 +7,8 @@ import java.util.Arrays;
  * from everybody else, stating it has likelihood {@code q a + (1 - q)(1 - a) / f} under accuracy {@code a} and {@code f}
  * possible errors. So a claim that nobody else can check says nothing about its source, and an uncertain truth says less
  * than a certain one. How many certain truths the evidence is worth follows from the missing information principle
- * (Louis: Finding the observed information matrix when using the EM algorithm, JRSS B 44(2) 1982).
+ * (Louis: Finding the observed information matrix when using the EM algorithm, JRSS B 44(2) 1982). Claims of one story
+ * count together for less than one by one: {@link StoryWorth}.
  */
 final class SourcePosterior {
     static final int STEPS = 40;
@@ -19,9 +20,15 @@ final class SourcePosterior {
     private final float[] q;
     private double[] accuracy;
     private double[] mean;
+    private Weight weight = (i, o) -> 1;
 
     /** The belief in what observation {@code i} of object {@code o} states, its own source left out. */
     interface OthersBelief {
+        double of(int i, int o);
+    }
+
+    /** How much observation {@code i} of object {@code o} counts for its source, at most 1. */
+    private interface Weight {
         double of(int i, int o);
     }
 
@@ -46,15 +53,23 @@ final class SourcePosterior {
      */
     static SourceScores scores(Observations in, double poolMean, double poolSize, OthersBelief others) {
         SourcePosterior posterior = new SourcePosterior(in, poolMean, poolSize, others);
-        double change = 1;
-        for (int step = 0; step < STEPS && change > CONVERGED; step++) {
-            change = posterior.improve();
+        posterior.converge();
+        if (in.story.length > 0) {
+            posterior.weight = posterior.worth()::share;
+            posterior.converge();
         }
         return new SourceScores(
                 posterior.mean,
-                posterior.effective(),
+                posterior.worth().bySource(),
                 new SourceScores.Pooled(poolMean, poolSize, in.priors.weight()),
-                posterior::held);
+                posterior.new Judged());
+    }
+
+    private void converge() {
+        double change = 1;
+        for (int step = 0; step < STEPS && change > CONVERGED; step++) {
+            change = improve();
+        }
     }
 
     /** The probability that the observation is right, by the others and its source's accuracy. */
@@ -71,8 +86,9 @@ final class SourcePosterior {
         for (int o = 0; o < in.objectCount(); o++) {
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 if (in.claim[i] >= 0) {
-                    hits[in.source[i]] += held(i, o);
-                    trials[in.source[i]]++;
+                    double w = weight.of(i, o);
+                    hits[in.source[i]] += w * held(i, o);
+                    trials[in.source[i]] += w;
                 }
             }
         }
@@ -86,22 +102,33 @@ final class SourcePosterior {
     }
 
     /** For every source the trials less the share of their information that the uncertain truths keep back. */
-    private double[] effective() {
-        double[] effective = new double[mean.length];
+    private StoryWorth worth() {
+        StoryWorth worth = new StoryWorth(in);
         for (int o = 0; o < in.objectCount(); o++) {
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 if (in.claim[i] >= 0) {
                     double a = accuracy[in.source[i]];
                     double r = held(i, o);
-                    effective[in.source[i]] += 1 - r * (1 - r) / (a * (1 - a));
+                    worth.add(i, o, 1 - r * (1 - r) / (a * (1 - a)));
                 }
             }
         }
-        Arrays.setAll(effective, s -> Math.max(0, effective[s]));
-        return effective;
+        return worth;
     }
 
     private double errors(int o) {
         return Math.max(1, in.claims(o) - 1);
+    }
+
+    private final class Judged implements SourceScores.Judged {
+        @Override
+        public double held(int i, int o) {
+            return SourcePosterior.this.held(i, o);
+        }
+
+        @Override
+        public double weight(int i, int o) {
+            return weight.of(i, o);
+        }
     }
 }

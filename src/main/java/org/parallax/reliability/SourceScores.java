@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /**
  * Reliability of every source as a Beta posterior. The mean is the pool's, moved by every claim {@code i} by
- * {@code (held(i) - poolMean) / (claims + priorSize)}, and by what was imported of the source accordingly.
+ * {@code weight(i) (held(i) - poolMean) / (weights + priorSize)}, and by what was imported of the source accordingly.
  *
  * @param mean posterior mean
  * @param effective how many checked claims the source's own evidence is worth
- * @param held how far what an observation states is taken to hold
+ * @param judged what each observation counts for its source
  */
-record SourceScores(double[] mean, double[] effective, Pooled pooled, Held held) {
+record SourceScores(double[] mean, double[] effective, Pooled pooled, Judged judged) {
     /** The pool is itself estimated: a tenth more variance, which is what simulated sources need to be covered. */
     private static final double POOL_DOUBT = 1.1;
 
@@ -23,9 +23,15 @@ record SourceScores(double[] mean, double[] effective, Pooled pooled, Held held)
      */
     record Pooled(double mean, double size, double[] imported) {}
 
-    /** The probability that observation {@code i} of object {@code o} is right. */
-    interface Held {
-        double of(int i, int o);
+    /** Observation by observation. */
+    interface Judged {
+        /** The probability that observation {@code i} of object {@code o} is right. */
+        double held(int i, int o);
+
+        /** How many claims it counts for; less than 1 among others of its story. */
+        default double weight(int i, int o) {
+            return 1;
+        }
     }
 
     double poolMean() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All testimony that counts at one moment, in some 50 bytes a row, so that the change of one article costs no more than
+ * All testimony that counts at one moment, in some 54 bytes a row, so that the change of one article costs no more than
  * itself. What is laid out from it does not depend on the order in which it came: an estimate after many small changes
  * has the digits of one made from scratch.
  */
@@ -19,7 +19,8 @@ public final class StandingTestimony {
     private static final int FEW = 10_000;
     private static final int NONE = -1;
 
-    private record Row(long id, int source, int object, int claim, int origin, float confidence, byte credibility) {}
+    private record Row(
+            long id, int source, int object, int claim, int origin, int story, float confidence, byte credibility) {}
 
     private final Interner sources = new Interner();
     private final Interner names = new Interner();
@@ -27,6 +28,7 @@ public final class StandingTestimony {
 
     /** What a row of the store says, beside its id. */
     public record Said(
+            long story,
             String source,
             String object,
             String claim,
@@ -41,6 +43,7 @@ public final class StandingTestimony {
                 names.id(said.object()),
                 names.id(said.claim()),
                 said.origin() == null ? NONE : sources.id(said.origin()),
+                names.id(Long.toString(said.story())),
                 (float) said.confidence(),
                 (byte) said.credibility()));
     }
@@ -93,7 +96,8 @@ public final class StandingTestimony {
                 known.add(asked, holds ? claim : "not " + claim);
             }
             String origin = row.origin() == NONE ? null : sources.text(row.origin());
-            builder.add(new Observation(sources.text(row.source()), asked, claim, row.confidence(), null, origin));
+            builder.add(new Observation(
+                    sources.text(row.source()), asked, claim, row.confidence(), null, origin, names.text(row.story())));
         }
         priors.forEach(prior -> builder.prior(prior.source, prior.reliability, prior.weight));
         return builder.build(known.values, null);

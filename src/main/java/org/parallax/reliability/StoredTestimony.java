@@ -9,7 +9,7 @@ import java.util.Map;
 public final class StoredTestimony {
     private static final String STATED = """
             SELECT source COLLATE "C" AS source, object COLLATE "C" AS object, claim COLLATE "C" AS claim, confidence,
-              origin COLLATE "C" AS origin FROM testimony WHERE since_run <= %1$d AND (until_run IS NULL OR until_run > %1$d)""";
+              origin COLLATE "C" AS origin, story FROM testimony WHERE since_run <= %1$d AND (until_run IS NULL OR until_run > %1$d)""";
 
     private StoredTestimony() {}
 

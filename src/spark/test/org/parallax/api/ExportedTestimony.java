@@ -18,6 +18,7 @@ public final class ExportedTestimony implements AutoCloseable {
                 out,
                 List.of(
                         new TableWriter.Column("run", TableWriter.Type.WHOLE),
+                        new TableWriter.Column("story", TableWriter.Type.WHOLE),
                         new TableWriter.Column("source", TableWriter.Type.TEXT),
                         new TableWriter.Column("object", TableWriter.Type.TEXT),
                         new TableWriter.Column("claim", TableWriter.Type.TEXT),

@@ -63,7 +63,8 @@ class SparkTablesTest {
         Path file = directory.resolve("testimony.parquet");
         try (ExportedTestimony table = new ExportedTestimony(file)) {
             for (Observation one : said) {
-                table.row(12L, one.source(), one.object(), one.value(), one.confidence(), one.origin());
+                Long story = one.story() == null ? null : Long.valueOf(one.story().substring(6));
+                table.row(12L, story, one.source(), one.object(), one.value(), one.confidence(), one.origin());
             }
         }
         return file;

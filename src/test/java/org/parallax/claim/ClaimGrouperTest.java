@@ -146,6 +146,36 @@ class ClaimGrouperTest {
     }
 
     @Test
+    void whoWantsToMeetWhomIsReadBehindTheirTitles() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account(
+                                "Ostby Post",
+                                DAY,
+                                "Ostby Mayor Ida Holm is ready to meet with Velo President Erik Lund."),
+                        account(
+                                "Norda Times",
+                                DAY,
+                                "Velo President Erik Lund is ready to meet with Ostby Mayor Ida Holm.")),
+                List.of());
+        assertNotEquals(
+                claimOf(grouping, "Ostby Post", "ready").id(),
+                claimOf(grouping, "Norda Times", "ready").id());
+    }
+
+    @Test
+    void whatIsBeingSetUpIsBeingArranged() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "Mayor Ida Holm said on Monday that a meeting is being set up."),
+                        account("Norda Times", DAY, "Mayor Ida Holm said on Monday that a meeting is being arranged.")),
+                List.of());
+        assertEquals(
+                claimOf(grouping, "Ostby Post", "meeting").id(),
+                claimOf(grouping, "Norda Times", "meeting").id());
+    }
+
+    @Test
     void otherNumbersContradict() {
         Grouping grouping = grouper.group(
                 List.of(

@@ -47,6 +47,10 @@ class PropositionSplitterTest {
             The mill burned; nobody was hurt in the fire.         | The mill burned / nobody was hurt in the fire
             Talks between Norlane and the union resumed on Friday. | Talks between Norlane and the union resumed on Friday
             Trains stood still a day after the bridge was closed. | Trains stood still / a day after the bridge was closed
+            There is understanding and political will that it ends. | There is understanding and political will that it ends
+            We need a mutual desire and political will for talks. | We need a mutual desire and political will for talks
+            Talks can begin only after Velo leaves and disarms.   | Talks can begin only after Velo leaves and disarms
+            There are no details on when and where it would be.   | There are no details on when and where it would be
             Trains stop in Velo, where a strike closed the port.  | Trains stop in Velo / where a strike closed the port
             The council, which owns the mill, has sold the bridge. | The council, which owns the mill, has sold the bridge""")
     void aClauseIsWhatCanBeTrueOnItsOwn(String text, String expected) {

@@ -96,6 +96,7 @@ class RelationTyperTest {
                 spoke.date(),
                 spoke.dateStated(),
                 said.words(),
+                said.core(),
                 spoke.subject(),
                 spoke.object(),
                 spoke.quantities(),

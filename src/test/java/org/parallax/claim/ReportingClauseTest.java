@@ -27,6 +27,7 @@ class ReportingClauseTest {
             Norlane plans to cut 400 jobs at the terminal. | Norlane plans to cut 400 jobs at the terminal
             The union hopes to quickly reopen the pier.    | The union hopes to quickly reopen the pier
             The ministry welcomed Holm's remarks.          | The ministry welcomed Holm's remarks
+            Velo expressed openness to the idea.           | Velo expressed openness to the idea
             Holm praised the plan the union had put forward. | Holm praised the plan the union had put forward
             Velo said the pier would reopen on Sunday.     | the pier would reopen on Sunday""")
     void whatIsNoStatementByItselfIsOneWithItsSubjectAndVerb(String text, String expected) {

@@ -63,6 +63,13 @@ class AttributionMergerTest {
     }
 
     @Test
+    void aNounWithWhatItIsAboutSaysNothing() {
+        String text = "The vote followed Ann Lee's proposal for a new quay.";
+        assertThat(merged(text, List.of(learned(text, "Ann Lee", "proposal for", "a new quay"))))
+                .isEmpty();
+    }
+
+    @Test
     void whoeverWasToldDidNotSayIt() {
         String text = "Passengers were told on Friday that no ferry would sail.";
         List<Attributed> merged =

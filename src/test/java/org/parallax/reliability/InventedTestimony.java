@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Testimony as the ledger has it, some of it said twice, hedged, reprinted or by copiers; the same for the same seed. */
 final class InventedTestimony {
@@ -11,6 +12,7 @@ final class InventedTestimony {
 
     private final SplittableRandom random;
     private final List<Observation> said = new ArrayList<>();
+    private @Nullable String story;
 
     private InventedTestimony(long seed) {
         this.random = new SplittableRandom(seed);
@@ -24,6 +26,7 @@ final class InventedTestimony {
     static List<Observation> of(long seed, int objects, int sources) {
         InventedTestimony world = new InventedTestimony(seed);
         for (int o = 0; o < objects; o++) {
+            world.story = o % 5 == 0 ? null : "story-" + o / 20;
             world.object((o % 3 == 0 ? "said:c-" : "is:c-") + o, sources);
         }
         world.said.sort(Comparator.comparing(Observation::object)
@@ -51,6 +54,6 @@ final class InventedTestimony {
     private void say(String source, String object, int value) {
         double confidence = CONFIDENCES[random.nextInt(CONFIDENCES.length)];
         String origin = random.nextInt(20) == 0 ? "outlet-" + random.nextInt(4) : null;
-        said.add(new Observation(source, object, object + "=" + value, confidence, null, origin));
+        said.add(new Observation(source, object, object + "=" + value, confidence, null, origin, story));
     }
 }

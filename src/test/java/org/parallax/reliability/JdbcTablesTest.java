@@ -38,15 +38,17 @@ class JdbcTablesTest {
     private static void store(Connection connection, List<Observation> said) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE stated (source text COLLATE \"C\", object text COLLATE \"C\","
-                    + " claim text COLLATE \"C\", confidence double precision, origin text COLLATE \"C\")");
+                    + " claim text COLLATE \"C\", confidence double precision, origin text COLLATE \"C\","
+                    + " story text)");
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO stated VALUES (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO stated VALUES (?, ?, ?, ?, ?, ?)")) {
             for (Observation one : said) {
                 insert.setString(1, one.source());
                 insert.setString(2, one.object());
                 insert.setString(3, one.value());
                 insert.setDouble(4, one.confidence());
                 insert.setString(5, one.origin());
+                insert.setString(6, one.story());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -131,7 +131,12 @@ public final class ReliabilityBenchmark {
         Arrays.fill(anchor, -1);
         return new Observations(
                 new ObservationsBuilder.Names(
-                        new String[sources], new String[objects], labels, new String[] {""}, new int[objects]),
+                        new String[sources],
+                        new String[objects],
+                        labels,
+                        new String[] {""},
+                        new int[objects],
+                        new int[0]),
                 new ObservationsBuilder.Rows(starts(objects, PER_OBJECT), source, claim, weight),
                 new ObservationsBuilder.Claims(starts(objects, VALUES), label, new boolean[objects], anchor),
                 ObservationsBuilder.Priors.none(sources),

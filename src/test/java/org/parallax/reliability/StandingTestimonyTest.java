@@ -25,7 +25,8 @@ class StandingTestimonyTest {
                     boolean right = random.nextDouble() < 0.55 + 0.035 * s;
                     String claim = "c-" + o + ":" + (right ? 0 : 1 + random.nextInt(3));
                     String level = random.nextInt(4) == 0 ? "said:" : "is:";
-                    world.add(new Said("outlet" + s, level + o, claim, random.nextInt(5) == 0 ? 0.4 : 1, 3, null));
+                    world.add(
+                            new Said(o / 2, "outlet" + s, level + o, claim, random.nextInt(5) == 0 ? 0.4 : 1, 3, null));
                 }
             }
         }
@@ -49,7 +50,7 @@ class StandingTestimonyTest {
         for (int i : order) {
             step.add(i, world.get(i));
             if (i % 3 == 0) {
-                step.add(100_000 + i, new Said("passing" + i % 5, "is:" + i % 50, "c-" + i, 1, 3, null));
+                step.add(100_000 + i, new Said(i % 50 / 2, "passing" + i % 5, "is:" + i % 50, "c-" + i, 1, 3, null));
                 passing.add(100_000L + i);
             }
         }
@@ -86,9 +87,9 @@ class StandingTestimonyTest {
     @Test
     void aClaimFoundFalseCountsAgainstItsSourcesAndForNobodyElse() {
         StandingTestimony standing = new StandingTestimony();
-        standing.add(1, new Said("Alpha", "is:x", "c-1", 1, 3, null));
-        standing.add(2, new Said("Beta", "is:x", "c-2", 1, 3, null));
-        standing.add(3, new Said("Gamma", "said:x", "c-1", 1, 3, null));
+        standing.add(1, new Said(1, "Alpha", "is:x", "c-1", 1, 3, null));
+        standing.add(2, new Said(1, "Beta", "is:x", "c-2", 1, 3, null));
+        standing.add(3, new Said(1, "Gamma", "said:x", "c-1", 1, 3, null));
         Observations in = standing.observations(Map.of("c-1", false), List.of());
         Examination examination = Models.named("parallax").examine(in);
         assertEquals(0, examination.statements("Alpha").get(0).held());
@@ -129,11 +130,11 @@ class StandingTestimonyTest {
         StandingTestimony standing = new StandingTestimony();
         for (int o = 0; o < 60; o++) {
             for (String honest : List.of("Ann", "Bob", "Cid", "Dee")) {
-                standing.add(o, new Said(honest, "is:" + o, "c-" + o, 1, 3, null));
-                standing.add(o, new Said(honest, "said:" + o, "c-" + o, 1, 3, null));
+                standing.add(o, new Said(o, honest, "is:" + o, "c-" + o, 1, 3, null));
+                standing.add(o, new Said(o, honest, "said:" + o, "c-" + o, 1, 3, null));
             }
-            standing.add(o, new Said("Eve", "is:" + o, "c-" + o + "-wrong", 1, 3, null));
-            standing.add(o, new Said("Eve", "said:" + o, "c-" + o, 1, 3, null));
+            standing.add(o, new Said(o, "Eve", "is:" + o, "c-" + o + "-wrong", 1, 3, null));
+            standing.add(o, new Said(o, "Eve", "said:" + o, "c-" + o, 1, 3, null));
         }
         Examination examination = Models.named("parallax").examine(standing.observations(Map.of(), List.of()));
         List<Estimate.SourceReliability> sources = examination.sources();

@@ -173,7 +173,7 @@ class TruthModelTest {
     }
 
     private static Observation reprint(String object, String origin) {
-        return new Observation("reprinter", object, "value1", 0.05, null, origin);
+        return new Observation("reprinter", object, "value1", 0.05, null, origin, null);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.parallax.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.mention.MentionExtractor;
+import org.parallax.story.Account;
+import org.parallax.text.Annotator;
+
+class StatementTest {
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
+
+    private static List<String> statements(String text) {
+        Account account = new Account(
+                "1", "Ostby Post", null, DAY, new MentionExtractor().read(new Annotator().annotate(text, DAY)));
+        return new PropositionSplitter()
+                .split(account).stream().map(Statement::of).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Holm said that the mill is safe.                             | the mill is safe
+            The council closed the bridge and opened the ferry.          | [The council] opened the ferry
+            Holm said the dam would leak and could burst within a year.  | [the dam] could burst within a year
+            On Friday, the council sold the mill and cut its fees.       | [the council] cut its fees
+            Holm said that work will begin after the port is closed.     | work will begin after the port is closed
+            Holm said that work will begin after the port is closed.     | the port is closed
+            On May 5, Holm said that the mill is safe.                   | On May 5, Holm said …
+            Holm said that the sale was “a mistake and the town paid for it”. | the sale was “a mistake”""")
+    void whatIsStatedCanBeReadAlone(String text, String statement) {
+        List<String> statements = statements(text);
+        assertTrue(statements.contains(statement), () -> statement + " is not in " + statements);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The mill is safe", "Nobody was hurt in the fire at the mill"})
+    void whatIsWholeIsLeftAsItStands(String text) {
+        assertEquals(List.of(text), statements(text + "."));
+    }
+}
