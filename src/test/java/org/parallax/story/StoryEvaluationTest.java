@@ -24,7 +24,7 @@ import org.parallax.text.Encoder;
 
 /**
  * BCubed F1 (Bagga and Baldwin 1998) of the stories found in the annotated sets under ../shared/eval, in the order of
- * the file and in two shuffles. Takes minutes, so it runs only with -Dparallax.evaluate=true.
+ * the file and in four shuffles. Takes minutes, so it runs only with -Dparallax.evaluate=true.
  */
 class StoryEvaluationTest {
     private static final Path SETS = Path.of("../shared/eval");
@@ -32,13 +32,13 @@ class StoryEvaluationTest {
     private int opened;
 
     @ParameterizedTest
-    @CsvSource({"E1-story-clusters, 0.94", "E2-story-clusters-ecb, 0.91", "E3-story-clusters-basil, 0.98"})
+    @CsvSource({"E1-story-clusters, 0.975", "E2-story-clusters-ecb, 0.94", "E3-story-clusters-basil, 0.985"})
     void storiesAreFoundWhateverTheOrder(String set, double least) throws IOException {
         assumeTrue(Boolean.getBoolean("parallax.evaluate"), "runs with -Dparallax.evaluate=true");
         assumeTrue(Files.exists(SETS.resolve(set)), "no " + set);
         Map<String, String> gold = new HashMap<>();
         List<StoryArticle> articles = articles(SETS.resolve(set).resolve("articles.jsonl"), gold);
-        for (int seed = 0; seed < 3; seed++) {
+        for (int seed = 0; seed < 5; seed++) {
             double f1 = bcubed(stories(articles), gold);
             System.out.printf("%s order %d: BCubed F1 %.4f%n", set, seed, f1);
             assertTrue(f1 >= least, set + ": " + f1);
