@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the start to the first answer and the memory then, of the service and of a bare Quarkus REST application of the
-# same version, in turn: on a plain JVM and with the class archive (Java 25 and newer: AOT cache) that the image makes for
-# itself. Both get the same options; the service has its database beside it.
+# same version, in turn: on a plain JVM, both by their jar and without options; the service as the image starts it, with the
+# class archive (Java 25 and newer: AOT cache) that it makes for itself; and the bare application with an archive and the
+# same options. The service has its database beside it.
 #   ./mvnw package -DskipTests -Dquick && src/bench/start-up.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -24,10 +25,12 @@ host=$!
 await 18093 /q/health/live
 database=jdbc:postgresql://127.0.0.1:$(sed -n 4p "$work/data/postgres/postmaster.pid")/postgres
 
-run() { # JAR JVM-OPTIONS...
+run() { # JAR JVM-OPTIONS...: by the class path among the options, where there is one
   local jar=$1; shift
-  QUARKUS_DATASOURCE_JDBC_URL=$database QUARKUS_HTTP_PORT=$port PARALLAX_WORKERS=1 \
-    java ${JAVA_OPTIONS:-} "$@" -jar "$jar" > "$work/measured.log" 2>&1 &
+  local started=(-jar "$jar")
+  [ "${1:-}" != -cp ] || started=(org.parallax.Main)
+  MALLOC_ARENA_MAX=2 QUARKUS_DATASOURCE_JDBC_URL=$database QUARKUS_HTTP_PORT=$port PARALLAX_WORKERS=1 \
+    java "$@" "${started[@]}" > "$work/measured.log" 2>&1 &
   measured=$!
 }
 stop() { kill $measured; wait $measured 2>/dev/null || true; measured=; }
@@ -47,21 +50,22 @@ measure() { # NAME JAR JVM-OPTIONS...: adds a line to the file NAME, and of read
 }
 
 release=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
-archive() { # JAR FILE: leaves the option that uses the archive in $use
+mapfile -t image < <(src/main/docker/java-args.sh target/quarkus-app)
+archive() { # JAR FILE JVM-OPTIONS...: leaves the option that uses the archive in $use
   if [ "${release%%.*}" -ge 25 ]; then record=-XX:AOTCacheOutput=$2 use=-XX:AOTCache=$2; else record=-XX:ArchiveClassesAtExit=$2 use=-XX:SharedArchiveFile=$2; fi
-  run "$1" "$record"
+  run "$1" "${@:3}" "$record"
   await $port "$(path "$1")"
   [ "$1" != $service ] || await $port /q/health/ready
   stop
 }
-archive $bare "$work/bare.classes"; bare_archive=$use
-archive $service "$work/service.classes"; service_archive=$use
+archive $bare "$work/bare.classes" "${image[@]:2}"; bare_archive=$use
+archive $service "$work/service.classes" "${image[@]}"; service_archive=$use
 
 for _ in $(seq "$rounds"); do
   measure bare $bare
-  measure bare-archive $bare "$bare_archive"
+  measure bare-archive $bare "${image[@]:2}" "$bare_archive"
   measure service $service
-  measure service-archive $service "$service_archive"
+  measure service-archive $service "${image[@]}" "$service_archive"
 done
 median() { sort -n -k "$2,$2" "$work/$1" | awk -v k="$2" '{ v[NR] = $k } END { print v[int((NR + 1) / 2)] }'; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
@@ -76,4 +80,4 @@ done
 for name in service service-archive; do
   echo "start-up: $name to plain bare: start $(ratio "$(median $name 1)" "$(median bare 1)") (aim 2.5), its processor time $(ratio "$(median $name 3)" "$(median bare 3)"), memory $(ratio "$(median $name 2)" "$(median bare 2)"), with engines and without the models on disk $(ratio "$(($(median $name-ready 2) - models))" "$(median bare 2)") (aim 2)"
 done
-echo "start-up: service-archive to bare-archive: start $(ratio "$(median service-archive 1)" "$(median bare-archive 1)"), its processor time $(ratio "$(median service-archive 3)" "$(median bare-archive 3)")"
+echo "start-up: service-archive to bare-archive: start $(ratio "$(median service-archive 1)" "$(median bare-archive 1)"), its processor time $(ratio "$(median service-archive 3)" "$(median bare-archive 3)"), memory $(ratio "$(median service-archive 2)" "$(median bare-archive 2)")"

@@ -3,11 +3,12 @@
 # it, so that it runs on a read-only root, and what the JVM learns of its classes. Writes java.args for every later start.
 set -euo pipefail
 cd "$(dirname "$0")"
+mapfile -t class_path_and_heap < <(bash java-args.sh /app "${GC:-}")
 export PARALLAX_DATA_DIR=/tmp/first-data PARALLAX_SAMPLE=true PARALLAX_HOST=127.0.0.1 QUARKUS_HTTP_PORT=18080
 mkdir native database
 
 start() { # JVM options
-  java "$@" -Dot.epg.working-dir=/app/database -jar /app/quarkus-run.jar > /tmp/first-start.log 2>&1 &
+  java "$@" org.parallax.Main > /tmp/first-start.log 2>&1 &
   service=$!
   for _ in $(seq 240); do
     bash healthy.sh && return
@@ -19,11 +20,11 @@ start() { # JVM options
 stop() { kill -TERM $service; wait $service || true; rm -rf "$PARALLAX_DATA_DIR"; }
 answer() { exec 4<>/dev/tcp/127.0.0.1/18080; printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&4; cat <&4; exec 4>&-; }
 
-start
+start "${class_path_and_heap[@]}" -Dot.epg.working-dir=/app/database
 cp /tmp/onnxruntime-java*/*.so native/
 stop
 
-options=(-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Donnxruntime.native.path=/app/native -Dot.epg.working-dir=/app/database)
+options=("${class_path_and_heap[@]}" -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Donnxruntime.native.path=/app/native -Dot.epg.working-dir=/app/database)
 release=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
 if [ "${release%%.*}" -ge 25 ]; then
   record=(-XX:AOTCacheOutput=/app/classes.aot) use=(-XX:AOTCache=/app/classes.aot)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,14 @@ final class Exported {
     private static final int FETCHED = 500;
 
     private final ObjectMapper mapper;
-    private final @Nullable Long story;
+    private final List<Long> stories;
     private final Cache<String, ArticleFacts> articles =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    /** @param story the only story that is exported; null for all */
-    Exported(ObjectMapper mapper, @Nullable Long story) {
+    /** @param stories the only stories that are exported; none for all */
+    Exported(ObjectMapper mapper, List<Long> stories) {
         this.mapper = mapper;
-        this.story = story;
+        this.stories = stories;
     }
 
     interface Sink<T> {
@@ -72,7 +73,8 @@ final class Exported {
      * @param storyColumn what names the story of a row; null where rows belong to none
      */
     void rows(String select, @Nullable String storyColumn, String order, Sink<Tuple> sink) throws IOException {
-        String where = story == null || storyColumn == null ? " " : " WHERE " + storyColumn + " = " + story + " ";
+        String where =
+                stories.isEmpty() || storyColumn == null ? " " : " WHERE " + storyColumn + " IN " + these() + " ";
         try (Stream<?> rows = Claim.getEntityManager()
                 .createNativeQuery(select + where + order, Tuple.class)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED)
@@ -81,6 +83,10 @@ final class Exported {
                 sink.take((Tuple) row);
             }
         }
+    }
+
+    private String these() {
+        return stories.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
     }
 
     ArticleFacts article(String id) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -91,7 +92,7 @@ public class ExportsResource {
             throw Problem.of(403, "Whole texts need the scope text.").exception();
         }
         String base = uri.getBaseUri().toString().replaceAll("/$", "");
-        Exported ledger = new Exported(mapper, story);
+        Exported ledger = new Exported(mapper, story == null ? List.of() : List.of(story));
         StreamingOutput stream = out ->
                 QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> write(kind, table, ledger, base, out));
         String name = "parallax-" + (isTable(kind) ? label(table) : label(kind)) + "." + kind.ending;

@@ -65,7 +65,11 @@ public class StoriesResource {
     public String comparison(long id) {
         Story story = find(id);
         if (story.comparison == null) {
-            throw Problem.of(404, "This story is not compared yet.").exception();
+            String archive = story.archive;
+            String why = archive == null
+                    ? "This story is not compared yet."
+                    : "The claims of this story are archived, in the files *-" + archive + ".parquet.";
+            throw Problem.of(404, why).exception();
         }
         return story.comparison;
     }

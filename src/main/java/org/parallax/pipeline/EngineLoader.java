@@ -1,9 +1,9 @@
 package org.parallax.pipeline;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ public class EngineLoader {
         engines = List.of(articleAnalyst, storyAnalyst, claimRelations);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@ObservesAsync HttpServerStart listening) {
         loader.setDaemon(true);
         loader.start();
     }

@@ -27,7 +27,7 @@ class Engines {
     @Produces
     @Singleton
     ReaderModel readerModel() {
-        return new ReaderModel(new WordPiece(Encoder.VOCABULARY));
+        return new ReaderModel(WordPiece.shared());
     }
 
     @Produces
@@ -63,7 +63,7 @@ class Engines {
     @Produces
     @Singleton
     MatcherModel matcherModel() {
-        return new MatcherModel(new WordPiece(Encoder.VOCABULARY));
+        return new MatcherModel(WordPiece.shared());
     }
 
     @Produces

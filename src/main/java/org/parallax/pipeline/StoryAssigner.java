@@ -3,10 +3,11 @@ package org.parallax.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
@@ -31,16 +32,21 @@ class StoryAssigner {
 
     private static final long NEVER = -1;
 
-    private final EntityManager entities;
     private final Encoder encoder;
     private final Readings readings;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final Duration patience;
     private @Nullable StoryFinder finder;
     private long step = NEVER;
 
-    StoryAssigner(EntityManager entities, Encoder encoder, Readings readings, ObjectMapper mapper, Clock clock) {
-        this.entities = entities;
+    StoryAssigner(
+            Encoder encoder,
+            Readings readings,
+            ObjectMapper mapper,
+            Clock clock,
+            @ConfigProperty(name = "parallax.stories.patience", defaultValue = "30d") Duration patience) {
+        this.patience = patience;
         this.encoder = encoder;
         this.readings = readings;
         this.mapper = mapper;
@@ -55,11 +61,11 @@ class StoryAssigner {
 
     /** Finds the story of a new article within the caller's transaction; stories that change wait for comparison. */
     void assign(Article article, ArticleVersion version, Analysed analysed) {
-        entities.createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
+        Story.getEntityManager().createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
                 .getSingleResult();
         StoryFinder stories = finder();
         step = NEVER;
-        long now = ((Number) entities.createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
+        long now = ((Number) Story.getEntityManager().createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
                         .getSingleResult())
                 .longValue();
         Assignment assignment = stories.assign(storyArticle(article, version, analysed.layout()));
@@ -102,11 +108,11 @@ class StoryAssigner {
 
     /** The stories as they stand, with what other instances have assigned since the last look. */
     private StoryFinder finder() {
-        long stored = ((Number) entities.createNativeQuery("SELECT step FROM assignment_step")
+        long stored = ((Number) Story.getEntityManager().createNativeQuery("SELECT step FROM assignment_step")
                         .getSingleResult())
                 .longValue();
         if (finder == null || step == NEVER || step > stored) {
-            finder = new StoryFinder(() -> Story.open(clock.instant()).id.toString());
+            finder = new StoryFinder(() -> Story.open(clock.instant()).id.toString(), patience);
             step = NEVER;
         }
         if (step < stored) {
@@ -116,8 +122,7 @@ class StoryAssigner {
     }
 
     private void catchUp(StoryFinder stories) {
-        String order = step == NEVER ? " order by id" : " order by assigned, id";
-        for (Article article : Article.<Article>list("story is not null and assigned > ?1" + order, step)) {
+        for (Article article : step == NEVER ? toldStories() : since(step)) {
             String id = article.id.toString();
             if (stories.knows(id)) {
                 stories.move(id, String.valueOf(article.story));
@@ -125,6 +130,18 @@ class StoryAssigner {
                 load(stories, article);
             }
         }
+    }
+
+    /** The articles of all stories to which something was added lately. */
+    private List<Article> toldStories() {
+        return Article.list(
+                "story in (select told.story from Article told where told.receivedAt > ?1 and told.story is not null)"
+                        + " order by id",
+                clock.instant().minus(patience));
+    }
+
+    private static List<Article> since(long step) {
+        return Article.list("story is not null and assigned > ?1 order by assigned, id", step);
     }
 
     private void load(StoryFinder stories, Article article) {
@@ -143,7 +160,12 @@ class StoryAssigner {
         String text = mainText(version, layout);
         Published published = layout.imprint().published();
         return new StoryArticle(
-                article.id.toString(), version.title, text, published == null ? null : published.date(), vector);
+                article.id.toString(),
+                version.title,
+                text,
+                published == null ? null : published.date(),
+                vector,
+                article.receivedAt);
     }
 
     private static String mainText(ArticleVersion version, ArticleReading layout) {

@@ -102,6 +102,7 @@ class StoryStops {
         Tallies.compared(comparison);
         Story story = Story.findById(storyId);
         story.comparison = json(comparison);
+        story.archive = null;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         story.comparedAt = now;
         story.comparedChange = compared.change();

@@ -38,6 +38,9 @@ public class Story extends PanacheEntityBase {
 
     public @Nullable String comparison;
 
+    /** The name of the files that hold its claims and quotations, null where its rows do. */
+    public @Nullable String archive;
+
     /** What its comparison holds: articles, claims, unconfirmed claims, quotations that somebody altered. */
     public int articles;
 

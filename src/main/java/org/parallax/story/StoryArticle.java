@@ -1,5 +1,6 @@
 package org.parallax.story;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param text the main text, without page furniture
  * @param published the day stated or inferred; null where nothing tells, never the day of receipt
  * @param vector the meaning of {@link #lead}, of unit length
+ * @param received when the service took it in
  */
 public record StoryArticle(
         String id,
         @Nullable String title,
         String text,
         @Nullable LocalDate published,
-        float[] vector) {
+        float[] vector,
+        Instant received) {
     private static final int LEAD_WORDS = 180;
 
     /** What to embed of an article: its title and the first words of its text. */

@@ -1,6 +1,9 @@
 package org.parallax.story;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +21,8 @@ import org.parallax.text.Explanation;
  * Finds the story of each article as it comes. The article's neighbours, found by an index of meaning and an index of
  * rare words, lead to the stories near it; those are clustered anew together with it, so that stories join, part and
  * exchange articles and the order of arrival matters little. The cost of an article depends on its neighbourhood, not
- * on the archive. Safe to share between threads.
+ * on the archive. A story to which nothing was added for a while is over: nothing joins it, and it is forgotten, so that
+ * memory holds what came in at most three such whiles. Safe to share between threads.
  */
 public final class StoryFinder {
     private static final int NEIGHBOURS = 24;
@@ -28,19 +32,29 @@ public final class StoryFinder {
     /** How far below one story the likeness to a story may be for it to be looked at again. */
     private static final double NEAR = 0.05;
 
+    /** Shelves that stay as they are; the one before them is emptied bit by bit, whenever an article comes. */
+    private static final int KEPT = 2;
+    /** The work done on it each time: forgetting an article is one, putting it on a new shelf some more. */
+    private static final int EFFORT = 64;
+
+    private static final int EFFORT_OF_SHELVING = 16;
+
     private record Near(StoryMembers story, Likeness likeness) {}
 
     private final Supplier<String> opener;
     private final TermReader reader = new TermReader();
-    private final VectorIndex vectors = new VectorIndex();
-    private final TermIndex terms = new TermIndex();
-    private final List<Profile> profiles = new ArrayList<>();
+    private final long patience;
+    private final Deque<Shelf> shelves = new ArrayDeque<>();
     private final Map<String, StoryMembers> storyOf = new HashMap<>();
     private final Map<String, StoryMembers> stories = new HashMap<>();
 
-    /** @param opener opens a story and gives its id, another each time */
-    public StoryFinder(Supplier<String> opener) {
+    /**
+     * @param opener opens a story and gives its id, another each time
+     * @param patience a story to which nothing was added for so long is over
+     */
+    public StoryFinder(Supplier<String> opener, Duration patience) {
         this.opener = opener;
+        this.patience = patience.toSeconds();
     }
 
     /** Takes up an article whose story is known, as when the service starts. */
@@ -50,6 +64,11 @@ public final class StoryFinder {
         known.add(profile);
         storyOf.put(article.id(), known);
         index(profile);
+    }
+
+    /** How many articles are in memory. */
+    public synchronized int size() {
+        return storyOf.size();
     }
 
     public synchronized boolean knows(String article) {
@@ -91,23 +110,54 @@ public final class StoryFinder {
 
     private Profile profile(StoryArticle article) {
         Terms terms = reader.read(article);
-        return new Profile(article.id(), terms, reader.lead(article), article.vector(), Period.of(article));
+        return Profile.of(article, terms, reader.lead(article));
     }
 
     private void index(Profile profile) {
-        profiles.add(profile);
-        vectors.add(profile.vector());
-        vectors.link(1);
-        terms.add(profile.terms());
+        if (shelves.isEmpty() || profile.seen() - shelves.getLast().opened() >= patience) {
+            shelves.addLast(new Shelf(profile.seen()));
+        }
+        shelves.getLast().add(profile);
+        tidy(profile.seen());
+    }
+
+    /** What is longest in memory is forgotten with its story or, where that is still told, put where the latest is. */
+    private void tidy(long now) {
+        int effort = 0;
+        while (effort < EFFORT && shelves.size() > KEPT) {
+            Profile profile = shelves.getFirst().take();
+            StoryMembers story = profile == null ? null : storyOf.get(profile.article());
+            if (profile == null) {
+                shelves.removeFirst();
+            } else if (story != null && isTold(story, now)) {
+                shelves.getLast().add(profile);
+                effort += EFFORT_OF_SHELVING;
+            } else if (story != null) {
+                forget(story);
+            }
+            effort++;
+        }
+    }
+
+    private boolean isTold(StoryMembers story, long now) {
+        return now - story.latest() < patience;
+    }
+
+    private void forget(StoryMembers story) {
+        stories.remove(story.id());
+        story.members().forEach(member -> storyOf.remove(member.article()));
     }
 
     /** The stories of the neighbours, the most alike first. */
     private List<Near> near(Profile profile) {
-        Set<Integer> neighbours = new LinkedHashSet<>(vectors.nearest(profile.vector(), NEIGHBOURS));
-        neighbours.addAll(terms.sharing(profile.terms(), NEIGHBOURS));
         Set<StoryMembers> found = new LinkedHashSet<>();
-        for (int neighbour : neighbours) {
-            found.add(storyOf.get(profiles.get(neighbour).article()));
+        for (Shelf shelf : shelves) {
+            for (Profile neighbour : shelf.near(profile, NEIGHBOURS)) {
+                StoryMembers story = storyOf.get(neighbour.article());
+                if (story != null && isTold(story, profile.seen())) {
+                    found.add(story);
+                }
+            }
         }
         return found.stream()
                 .map(story -> new Near(story, story.likeness(profile)))

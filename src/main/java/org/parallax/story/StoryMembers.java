@@ -15,6 +15,7 @@ final class StoryMembers {
     private final Map<Integer, Float> words = new HashMap<>();
     private final Map<Integer, Float> leads = new HashMap<>();
     private float[] meaning = {};
+    private long latest = Long.MIN_VALUE;
 
     StoryMembers(String id) {
         this.id = id;
@@ -28,8 +29,14 @@ final class StoryMembers {
         return members;
     }
 
+    /** When the last of them came, in seconds of the epoch. */
+    long latest() {
+        return latest;
+    }
+
     void add(Profile profile) {
         members.add(profile);
+        latest = Math.max(latest, profile.seen());
         add(profile.terms(), words);
         add(profile.lead(), leads);
         if (meaning.length == 0) {

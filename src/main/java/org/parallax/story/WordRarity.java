@@ -15,7 +15,7 @@ public final class WordRarity {
     private static final int MOST_FREQUENT = 10;
     private static final double HARMONIC = Math.log(30_000) + 0.577;
 
-    private final WordPiece vocabulary = new WordPiece("/bge-small-en-v1.5-q-tokenizer.json");
+    private final WordPiece vocabulary = WordPiece.shared();
 
     /** The part of articles, 0 to 1, in which the word is to be expected. */
     public double frequency(String word) {

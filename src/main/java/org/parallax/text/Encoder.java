@@ -1,14 +1,6 @@
 package org.parallax.text;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,27 +11,14 @@ import java.util.Map;
  */
 public final class Encoder implements AutoCloseable {
     public static final String NAME = "bge-small-en-v1.5-q";
-    private static final String MODEL = "/" + NAME;
-    /** The class path of the uncased English vocabulary that all models here share. */
-    public static final String VOCABULARY = MODEL + "-tokenizer.json";
 
     private static final int LONGEST = 256;
 
-    private final WordPiece wordPiece = new WordPiece(VOCABULARY);
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
+    private final WordPiece wordPiece = WordPiece.shared();
+    private final OnnxModel model;
 
     public Encoder(int threads) {
-        try (InputStream in = Encoder.class.getResourceAsStream(MODEL + ".onnx");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = environment.createSession(in.readAllBytes(), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the encoder did not load", e);
-        }
+        model = new OnnxModel("/" + NAME + ".onnx", threads);
     }
 
     /** One vector of unit length a text, in the order given; a text counts up to its first 254 word pieces. */
@@ -61,19 +40,11 @@ public final class Encoder implements AutoCloseable {
     private float[] run(long[] ids) {
         long[] mask = new long[ids.length];
         Arrays.fill(mask, 1);
-        Map<String, OnnxTensor> inputs = new HashMap<>();
-        try {
-            inputs.put("input_ids", OnnxTensor.createTensor(environment, new long[][] {ids}));
-            inputs.put("attention_mask", OnnxTensor.createTensor(environment, new long[][] {mask}));
-            inputs.put("token_type_ids", OnnxTensor.createTensor(environment, new long[1][ids.length]));
-            try (OrtSession.Result result = session.run(inputs)) {
-                return unit(((float[][][]) result.get(0).getValue())[0][0]);
-            }
-        } catch (OrtException e) {
-            throw new IllegalStateException("the encoder failed", e);
-        } finally {
-            inputs.values().forEach(OnnxTensor::close);
-        }
+        Object[] outputs = model.run(Map.of(
+                "input_ids", new long[][] {ids},
+                "attention_mask", new long[][] {mask},
+                "token_type_ids", new long[1][ids.length]));
+        return unit(((float[][][]) outputs[0])[0][0]);
     }
 
     private static float[] unit(float[] vector) {
@@ -90,10 +61,6 @@ public final class Encoder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("the encoder did not close", e);
-        }
+        model.close();
     }
 }

@@ -8,6 +8,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,17 +21,33 @@ public final class OnnxModel implements AutoCloseable {
 
     /** @param path the class path of the graph */
     public OnnxModel(String path) {
-        try (InputStream in = OnnxModel.class.getResourceAsStream(path);
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            if (in == null) {
-                throw new FileNotFoundException(path);
-            }
+        this(path, 0);
+    }
+
+    /** @param threads that one run may use; 0 is one a core */
+    OnnxModel(String path, int threads) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = environment.createSession(in.readAllBytes(), options);
+            session = load(path, options);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         } catch (OrtException e) {
             throw new IllegalStateException(path + " did not load", e);
+        }
+    }
+
+    /** By way of a file: as an array the graph would be on the heap, twice, for as long as nothing collects it. */
+    private OrtSession load(String path, OrtSession.SessionOptions options) throws IOException, OrtException {
+        Path file = Files.createTempFile("parallax-", ".onnx");
+        try (InputStream in = OnnxModel.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new FileNotFoundException(path);
+            }
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return environment.createSession(file.toString(), options);
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -28,8 +28,17 @@ public final class WordPiece {
     private final int start;
     private final int end;
 
+    private static final class Loaded {
+        private static final WordPiece SHARED = new WordPiece("/" + Encoder.NAME + "-tokenizer.json");
+    }
+
+    /** Over the uncased English vocabulary that all models here share; read when it is first asked for. */
+    public static WordPiece shared() {
+        return Loaded.SHARED;
+    }
+
     /** @param path the class path of a {@code tokenizer.json} as Hugging Face writes it */
-    public WordPiece(String path) {
+    private WordPiece(String path) {
         try (InputStream in = WordPiece.class.getResourceAsStream(path)) {
             JsonNode words = new ObjectMapper().readTree(in).path("model").path("vocab");
             words.fields()

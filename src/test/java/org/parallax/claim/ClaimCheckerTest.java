@@ -30,7 +30,7 @@ class ClaimCheckerTest {
     @BeforeAll
     static void load() {
         encoder = new Encoder(1);
-        model = new MatcherModel(new WordPiece(Encoder.VOCABULARY));
+        model = new MatcherModel(WordPiece.shared());
         checker = new ClaimChecker(encoder::embed, model);
     }
 

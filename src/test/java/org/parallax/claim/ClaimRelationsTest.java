@@ -84,7 +84,7 @@ class ClaimRelationsTest {
 
     @Test
     void theExplanationAddsUpToTheLogOfTheProbability() {
-        try (MatcherModel matcher = new MatcherModel(new WordPiece(Encoder.VOCABULARY))) {
+        try (MatcherModel matcher = new MatcherModel(WordPiece.shared())) {
             ClaimRelations withMatcher = new ClaimRelations(new Annotator(), encoder::embed, matcher);
             String article = "The mill did not burn down. It stands. Rain is due. Trains run as ever.";
             for (ClaimRelations judge : List.of(relations, withMatcher)) {

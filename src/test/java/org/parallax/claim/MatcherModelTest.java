@@ -18,7 +18,7 @@ import org.parallax.text.WordPiece;
 
 class MatcherModelTest {
     private static final String CLAIM = "A goat was elected mayor of Ostby";
-    private static final MatcherModel MODEL = new MatcherModel(new WordPiece("/bge-small-en-v1.5-q-tokenizer.json"));
+    private static final MatcherModel MODEL = new MatcherModel(WordPiece.shared());
 
     private static Scores score(String b) {
         return MODEL.score(List.of(new Pair(CLAIM, b))).get(0);

@@ -17,7 +17,7 @@ import org.parallax.text.WindowReading;
 import org.parallax.text.WordPiece;
 
 class ReaderModelTest {
-    private static final ReaderModel MODEL = new ReaderModel(new WordPiece("/bge-small-en-v1.5-q-tokenizer.json"));
+    private static final ReaderModel MODEL = new ReaderModel(WordPiece.shared());
 
     private static List<WindowReading> read(String text) {
         return MODEL.read(text, ReaderOnKeptArticlesTest.lines(text));

@@ -31,7 +31,7 @@ class ReaderOnKeptArticlesTest {
         assumeTrue(Files.exists(DATA), "no annotated data beside the project");
         AttributionScore score = new AttributionScore();
         AttributionDecoder decoder = new AttributionDecoder();
-        try (ReaderModel model = new ReaderModel(new WordPiece("/bge-small-en-v1.5-q-tokenizer.json"))) {
+        try (ReaderModel model = new ReaderModel(WordPiece.shared())) {
             for (JsonNode row : kept(DATA)) {
                 String text = row.path("text").asText();
                 score.add(text, gold(text, row), read(decoder, model, text));

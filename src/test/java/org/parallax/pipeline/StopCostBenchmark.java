@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,9 @@ import org.parallax.text.WordPiece;
 public final class StopCostBenchmark {
     private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
     private static final Hints HINTS = new Hints("Storm closes the bridges of Varrow", DAY.toString(), null);
+    /** All of the archive counts, not what came lately. */
+    private static final Duration NEVER = Duration.ofDays(100_000);
+
     private static final int WARM = 20;
     private static final int TIMED = 40;
     private static final int STORY = 5;
@@ -54,9 +58,8 @@ public final class StopCostBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private final Encoder encoder = new Encoder(1);
-    private final MentionExtractor extractor = new MentionExtractor(new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
-    private final ArticleAnalyst analyst =
-            new ArticleAnalyst(new Annotator(), new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
+    private final MentionExtractor extractor = new MentionExtractor(new ReaderModel(WordPiece.shared()));
+    private final ArticleAnalyst analyst = new ArticleAnalyst(new Annotator(), new ReaderModel(WordPiece.shared()));
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, ArticleReading> layouts = new HashMap<>();
     private int testimonies;
@@ -115,8 +118,8 @@ public final class StopCostBenchmark {
         long stored = 0;
         int stories = (WARM + TIMED) / (STORY + 1);
         for (int story = 0; story < stories; story++) {
-            StoryAnalyst fresh = new StoryAnalyst(
-                    encoder, new MatcherModel(new WordPiece(Encoder.VOCABULARY)), Versions.of("parallax-benchmark"));
+            StoryAnalyst fresh =
+                    new StoryAnalyst(encoder, new MatcherModel(WordPiece.shared()), Versions.of("parallax-benchmark"));
             int from = story * (STORY + 1);
             fresh.compare(accounts.subList(from, from + STORY), layouts);
             StoryAnalyst.Found[] found = new StoryAnalyst.Found[1];
@@ -136,7 +139,7 @@ public final class StopCostBenchmark {
 
     private static double finding(int size) {
         InventedStories invented = new InventedStories(3);
-        StoryFinder finder = new StoryFinder(() -> "opened " + System.nanoTime());
+        StoryFinder finder = new StoryFinder(() -> "opened " + System.nanoTime(), NEVER);
         for (int i = 0; i < size; i++) {
             InventedStories.Told told = invented.next();
             finder.load(told.article(), told.story());

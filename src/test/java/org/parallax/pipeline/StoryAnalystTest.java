@@ -30,7 +30,7 @@ import org.parallax.text.WordPiece;
 /** The whole document of the sample story, made by the engines alone. */
 class StoryAnalystTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final MatcherModel MATCHER = new MatcherModel(new WordPiece(Encoder.VOCABULARY));
+    private static final MatcherModel MATCHER = new MatcherModel(WordPiece.shared());
     private static final Versions VERSIONS = Versions.of("parallax-test");
     private static final List<Account> ACCOUNTS = new ArrayList<>();
     private static final Map<String, ArticleReading> LAYOUTS = new HashMap<>();
@@ -42,8 +42,7 @@ class StoryAnalystTest {
     @BeforeAll
     static void read() throws IOException {
         encoder = new Encoder(1);
-        ArticleAnalyst analyst =
-                new ArticleAnalyst(new Annotator(), new ReaderModel(new WordPiece(Encoder.VOCABULARY)));
+        ArticleAnalyst analyst = new ArticleAnalyst(new Annotator(), new ReaderModel(WordPiece.shared()));
         for (JsonNode article : sample()) {
             String id = article.get("externalId").asText();
             String text = article.get("text").asText();

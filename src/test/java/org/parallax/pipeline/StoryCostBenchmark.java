@@ -39,7 +39,7 @@ public final class StoryCostBenchmark {
     private final Annotator annotator = new Annotator();
     private final MentionExtractor extractor = new MentionExtractor();
     private final Encoder encoder = new Encoder(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-    private final MatcherModel matcher = new MatcherModel(new WordPiece(Encoder.VOCABULARY));
+    private final MatcherModel matcher = new MatcherModel(WordPiece.shared());
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, ArticleReading> layouts = new HashMap<>();
 

@@ -1,6 +1,8 @@
 package org.parallax.story;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +53,9 @@ public final class InventedStories {
         String title = text(theme, 9);
         String text = text(theme, WORDS);
         LocalDate day = FIRST.plusDays(told / A_DAY);
-        StoryArticle article = new StoryArticle("article " + told++, title, text, day, vector(title + " " + text));
+        Instant received = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        StoryArticle article =
+                new StoryArticle("article " + told++, title, text, day, vector(title + " " + text), received);
         return new Told(theme.id(), article);
     }
 

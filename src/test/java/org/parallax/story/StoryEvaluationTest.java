@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -76,11 +78,12 @@ class StoryEvaluationTest {
                 title,
                 body.toString(),
                 published == null ? null : published.date(),
-                encoder.embed(List.of(StoryArticle.lead(title, body.toString())))[0]);
+                encoder.embed(List.of(StoryArticle.lead(title, body.toString())))[0],
+                Instant.EPOCH);
     }
 
     private Map<String, String> stories(List<StoryArticle> articles) {
-        StoryFinder finder = new StoryFinder(() -> "story " + ++opened);
+        StoryFinder finder = new StoryFinder(() -> "story " + ++opened, Duration.ofDays(30));
         Map<String, String> storyOf = new HashMap<>();
         for (StoryArticle article : articles) {
             Assignment assignment = finder.assign(article);

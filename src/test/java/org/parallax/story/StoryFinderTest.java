@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,15 +32,18 @@ class StoryFinderTest {
         "Two bridges over the Sarn fell in Friday's earthquake in Velo, Governor Bek said, and trains stand still."
     };
 
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final Instant RECEIVED = Instant.parse("2031-05-06T07:08:09Z");
+
     private int opened;
     private final StoryFinder finder = finder();
 
     private StoryFinder finder() {
-        return new StoryFinder(() -> "story " + ++opened);
+        return new StoryFinder(() -> "story " + ++opened, MONTH);
     }
 
     private static StoryArticle article(String id, String text, LocalDate day) {
-        return new StoryArticle(id, null, text, day, vector(text));
+        return new StoryArticle(id, null, text, day, vector(text), RECEIVED);
     }
 
     /** Stands in for the encoder: texts that share words are close, and all are of one kind. */
@@ -56,6 +61,11 @@ class StoryFinderTest {
             vector[i] /= (float) Math.sqrt(length);
         }
         return vector;
+    }
+
+    private static StoryArticle received(StoryArticle article, Instant when) {
+        return new StoryArticle(
+                article.id(), article.title(), article.text(), article.published(), article.vector(), when);
     }
 
     private static List<StoryArticle> articles() {
@@ -119,8 +129,65 @@ class StoryFinderTest {
     @Test
     void anArticleWithoutWordsOpensAStoryOfItsOwn() {
         finder.assign(article("a", OSTBY[0], DAY));
-        assertTrue(finder.assign(new StoryArticle("b", null, "", null, vector("rain")))
+        assertTrue(finder.assign(new StoryArticle("b", null, "", null, vector("rain"), RECEIVED))
                 .opened());
+    }
+
+    @Test
+    void aStoryToWhichNothingWasAddedForAMonthIsOver() {
+        String first = finder.assign(article("a", OSTBY[0], DAY)).story();
+        Instant late = RECEIVED.plus(MONTH).minusSeconds(1);
+        assertEquals(
+                first,
+                finder.assign(received(article("b", OSTBY[1], DAY), late)).story());
+        Instant later = late.plus(MONTH).minusSeconds(1);
+        assertEquals(
+                first,
+                finder.assign(received(article("c", OSTBY[2], DAY), later)).story());
+        assertTrue(finder.assign(received(article("d", OSTBY[0], DAY), later.plus(MONTH)))
+                .opened());
+    }
+
+    @Test
+    void memoryHoldsThreeMonthsHoweverLongTheServiceRuns() {
+        InventedStories invented = new InventedStories(5);
+        Duration threeDays = Duration.ofDays(3);
+        StoryFinder forgetting = new StoryFinder(() -> "story " + ++opened, threeDays);
+        int most = 0;
+        for (int i = 0; i < 3_000; i++) { // sixty a day
+            forgetting.assign(invented.next().article());
+            most = Math.max(most, forgetting.size());
+        }
+        assertTrue(most > 180, most + " articles");
+        assertTrue(most <= 3 * 180 + 60, most + " articles");
+    }
+
+    @Test
+    void whatIsLoadedAgainInAnyOrderFindsWhatTheFinderThatForgotFinds() {
+        InventedStories invented = new InventedStories(9);
+        Duration threeDays = Duration.ofDays(3);
+        int[] openedBy = new int[2];
+        StoryFinder old = new StoryFinder(() -> "story " + ++openedBy[0], threeDays);
+        Map<String, String> storyOf = new HashMap<>();
+        List<StoryArticle> articles = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            articles.add(invented.next().article());
+        }
+        storyOf.putAll(assignAll(old, articles));
+        openedBy[1] = openedBy[0];
+        Map<String, Instant> latest = new HashMap<>();
+        articles.forEach(
+                article -> latest.merge(storyOf.get(article.id()), article.received(), (a, b) -> a.isAfter(b) ? a : b));
+        Instant since = articles.get(899).received().minus(threeDays);
+        List<StoryArticle> told = new ArrayList<>(articles);
+        told.removeIf(article -> !latest.get(storyOf.get(article.id())).isAfter(since));
+        Collections.shuffle(told, new Random(3));
+        StoryFinder fresh = new StoryFinder(() -> "story " + ++openedBy[1], threeDays);
+        told.forEach(article -> fresh.load(article, storyOf.get(article.id())));
+        for (int i = 0; i < 200; i++) {
+            StoryArticle next = invented.next().article();
+            assertEquals(old.assign(next).story(), fresh.assign(next).story(), next.id());
+        }
     }
 
     @Test
@@ -160,9 +227,10 @@ class StoryFinderTest {
     void findersThatFollowEachOtherFindWhatOneFinds() {
         InventedStories invented = new InventedStories(5);
         int[] openedBy = new int[2];
-        StoryFinder alone = new StoryFinder(() -> "story " + ++openedBy[0]);
+        StoryFinder alone = new StoryFinder(() -> "story " + ++openedBy[0], MONTH);
         StoryFinder[] both = {
-            new StoryFinder(() -> "story " + ++openedBy[1]), new StoryFinder(() -> "story " + ++openedBy[1])
+            new StoryFinder(() -> "story " + ++openedBy[1], MONTH),
+            new StoryFinder(() -> "story " + ++openedBy[1], MONTH)
         };
         for (int i = 0; i < 300; i++) {
             StoryArticle article = invented.next().article();

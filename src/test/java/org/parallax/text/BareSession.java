@@ -11,7 +11,7 @@ public final class BareSession implements AutoCloseable {
     private static final int BATCH = 8;
 
     private final OnnxModel model = new OnnxModel("/models/reader.onnx");
-    private final WordPiece wordPiece = new WordPiece(Encoder.VOCABULARY);
+    private final WordPiece wordPiece = WordPiece.shared();
 
     /** The input for the sentences of one text: batches of eight, the shortest first, filled up to the longest. */
     public List<Map<String, long[][]>> inputs(AnnotatedText text) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-    private static final WordPiece WORD_PIECE = new WordPiece("/bge-small-en-v1.5-q-tokenizer.json");
+    private static final WordPiece WORD_PIECE = WordPiece.shared();
 
     private static List<Window> windows(String text, Span... paragraphs) {
         return Window.over(text, List.of(paragraphs), WORD_PIECE);
