@@ -37,8 +37,6 @@ public class PlacementResource {
                     .exception();
         }
         return new Placement(
-                article.id.toString(),
-                article.story.toString(),
-                documents.read(article.placed, Explanation.class));
+                article.id.toString(), article.story.toString(), documents.read(article.placed, Explanation.class));
     }
 }

@@ -23,6 +23,7 @@ public final class ClaimIndex {
 
     /** Fair, so that whoever searches does not wait until all is settled. */
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+
     private final Map<Long, Set<String>> claimsOf = new HashMap<>();
     private final Map<String, Long> storyOf = new HashMap<>();
     private final Map<String, Integer> numberOf = new HashMap<>();

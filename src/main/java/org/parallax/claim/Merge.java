@@ -22,9 +22,8 @@ public record Merge(List<Proposition> stating, Proposition nearest, double proba
 
     private record Best(int other, Pair pair, Match match) {}
 
-    private static final Comparator<Best> LIKELIEST = Comparator.comparingDouble(
-                    (Best best) -> -best.match().same())
-            .thenComparing(Best::other);
+    private static final Comparator<Best> LIKELIEST =
+            Comparator.comparingDouble((Best best) -> -best.match().same()).thenComparing(Best::other);
 
     /** The merges of each group, in the order of its phrasings; none of a group with one phrasing. */
     static Map<Integer, List<Merge>> of(List<Phrasing> phrasings, PhrasingMatches matches, int[] groupOf) {

@@ -61,11 +61,13 @@ class StoryAssigner {
 
     /** Finds the story of a new article within the caller's transaction; stories that change wait for comparison. */
     void assign(Article article, ArticleVersion version, Analysed analysed) {
-        Story.getEntityManager().createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
+        Story.getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
                 .getSingleResult();
         StoryFinder stories = finder();
         step = NEVER;
-        long now = ((Number) Story.getEntityManager().createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
+        long now = ((Number) Story.getEntityManager()
+                        .createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
                         .getSingleResult())
                 .longValue();
         Assignment assignment = stories.assign(storyArticle(article, version, analysed.layout()));
@@ -108,7 +110,8 @@ class StoryAssigner {
 
     /** The stories as they stand, with what other instances have assigned since the last look. */
     private StoryFinder finder() {
-        long stored = ((Number) Story.getEntityManager().createNativeQuery("SELECT step FROM assignment_step")
+        long stored = ((Number) Story.getEntityManager()
+                        .createNativeQuery("SELECT step FROM assignment_step")
                         .getSingleResult())
                 .longValue();
         if (finder == null || step == NEVER || step > stored) {

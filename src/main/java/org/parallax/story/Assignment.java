@@ -10,6 +10,5 @@ import org.parallax.text.Explanation;
  */
 public record Assignment(String article, String story, boolean opened, List<Move> moves, Explanation explanation) {
     /** @param explanation the likeness to the other articles of the story it came to */
-    public record Move(
-            String article, @Nullable String from, String to, Explanation explanation) {}
+    public record Move(String article, @Nullable String from, String to, Explanation explanation) {}
 }

@@ -24,8 +24,7 @@ record Likeness(double words, double lead, double meaning, double apart) {
     private static final double DAYS = 100;
 
     static Likeness of(Profile a, Profile b) {
-        return new Likeness(
-                a.terms().dot(b.terms()), a.lead().dot(b.lead()), dot(a.vector(), b.vector()), apart(a, b));
+        return new Likeness(a.terms().dot(b.terms()), a.lead().dot(b.lead()), dot(a.vector(), b.vector()), apart(a, b));
     }
 
     static double apart(Profile a, Profile b) {

@@ -24,6 +24,7 @@ final class TermReader {
     private static final int LEAD = 60;
     /** So many words of the text tell what is new. */
     private static final int OPENING = 50;
+
     private static final int KEPT = 160;
 
     private final WordRarity expected = new WordRarity();
