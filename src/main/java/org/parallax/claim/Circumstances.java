@@ -31,9 +31,23 @@ final class Circumstances {
         return mention.attribution() != null
                 && (isSettled(account, clause)
                         || isAside(account.reading().text(), clause)
-                        || ReportingClause.isUnsaid(account.reading().text(), mention))
+                        || ReportingClause.isUnsaid(account.reading().text(), mention)
+                        || ReportingClause.isHabit(account.reading().text(), mention) && !isNested(account, mention))
                 && account.reading().quotations().stream()
                         .noneMatch(quotation -> quotation.span().overlaps(clause));
+    }
+
+    /** Whether the report stands in what somebody else is reported to say. */
+    private static boolean isNested(Account account, Mention mention) {
+        return Within.of(account.reading().mentions(), Mention::span, mention.span()).stream()
+                .map(Mention::attribution)
+                .anyMatch(other -> other != null
+                        && other != mention.attribution()
+                        && mention.attribution() != null
+                        && mention.attribution().cue() != null
+                        && other.content().stream()
+                                .anyMatch(content -> content.contains(
+                                        mention.attribution().cue().span())));
     }
 
     /**

@@ -116,9 +116,11 @@ public final class ClaimGrouper {
     private static ClaimGroup claim(String id, List<Clause> members, SupportCounter counter) {
         List<Proposition> propositions =
                 members.stream().map(Clause::proposition).toList();
+        Clause clearest = clearest(members);
         return new ClaimGroup(
                 id,
-                Statement.of(clearest(members).proposition()),
+                clearest.statement(),
+                clearest.proposition(),
                 date(members),
                 propositions,
                 counter.count(propositions),
@@ -142,9 +144,8 @@ public final class ClaimGrouper {
     }
 
     private static boolean standsAlone(Clause clause) {
-        String words = Statement.of(clause.proposition());
         return Statement.isWhole(clause.proposition())
-                && !LEANING.contains(words.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+                && !LEANING.contains(clause.statement().split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /** The day that texts state, else the earliest one inferred. */

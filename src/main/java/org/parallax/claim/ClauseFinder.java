@@ -62,7 +62,7 @@ final class ClauseFinder {
         for (int i = 0; i < vector.length; i++) {
             Proposition proposition = propositions.get(i);
             List<Span> known = cues.computeIfAbsent(proposition.account().id(), id -> cues(proposition.account()));
-            clauses.add(new Clause(proposition, reader.read(proposition, known), vector[i]));
+            clauses.add(new Clause(proposition, reader.read(proposition, known), Statement.of(proposition), vector[i]));
         }
         return clauses;
     }

@@ -8,6 +8,7 @@ import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
 import org.parallax.mention.Quotation;
 import org.parallax.text.AnnotatedText;
+import org.parallax.text.Sentence;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
 
@@ -21,6 +22,16 @@ final class ReportingClause {
             Set.of("not", "n't", "n’t", "never", "yet", "decline", "refuse", "fail");
     private static final Set<String> ASKED =
             Set.of("how", "what", "why", "when", "where", "which", "who", "whom", "whose");
+    private static final Set<String> HABITUAL = Set.of(
+            "often",
+            "always",
+            "regularly",
+            "frequently",
+            "routinely",
+            "sometimes",
+            "usually",
+            "generally",
+            "consistently");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom", "where");
 
     private ReportingClause() {}
@@ -56,8 +67,27 @@ final class ReportingClause {
                         .anyMatch(token -> WITHHELD.contains(token.lower()) || WITHHELD.contains(token.lemma()));
     }
 
+    /**
+     * Whether it sums up many occasions: "Lee has often praised the port (while criticising its owners)". No words of one
+     * occasion are reported then, and the outlet vouches for the summary.
+     */
+    static boolean isHabit(AnnotatedText text, Mention mention) {
+        Attribution attribution = mention.attribution();
+        Cue cue = attribution == null ? null : attribution.cue();
+        if (attribution == null || cue == null || mention.quotation() != Quotation.Kind.INDIRECT) {
+            return false;
+        }
+        Span content = attribution.content().get(0);
+        Sentence sentence = text.sentenceAt(cue.span().start());
+        return sentence != null
+                && sentence.span().start() < content.start()
+                && isThing(text.tokens(content))
+                && text.tokens(new Span(sentence.span().start(), content.start())).stream()
+                        .anyMatch(token -> HABITUAL.contains(token.lower()));
+    }
+
     /** "to cut", "the cuts", "the level of support that the council had given": no verb with tense but in a relative. */
-    private static boolean isThing(List<Token> content) {
+    static boolean isThing(List<Token> content) {
         if (!content.isEmpty() && content.get(0).tag().equals("TO")) {
             return true;
         }

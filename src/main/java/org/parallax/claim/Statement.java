@@ -13,7 +13,7 @@ import org.parallax.text.Token;
 
 /**
  * The words of a proposition as they can stand alone: without the "that" or "after" that joins them to others, with the
- * subject that a second predicate shares (in brackets, as it stands elsewhere), with the clause of time that belongs to
+ * subject that a second predicate shares or a relative clause adds to (in brackets, as it stands elsewhere), with the clause of time that belongs to
  * them, and with dots where the words reported follow.
  */
 final class Statement {
@@ -63,12 +63,24 @@ final class Statement {
         return !isSecondPredicate(proposition);
     }
 
-    /** The subject of the clause before, for a second predicate that goes with it; empty where there is none. */
+    /**
+     * The subject of the clause before, for a second predicate that goes with it, or the name to which a relative clause
+     * adds something; empty where there is none.
+     */
     static String sharedSubject(Proposition proposition) {
+        AnnotatedText text = proposition.account().reading().text();
+        if (ClauseCutter.opensRelative(text.tokens(proposition.span()), 0)) {
+            return antecedent(text, proposition.span());
+        }
         if (!isSecondPredicate(proposition)) {
             return "";
         }
-        AnnotatedText text = proposition.account().reading().text();
+        Attribution attribution = proposition.mention().attribution();
+        if (attribution != null
+                && attribution.cue() != null
+                && proposition.span().contains(attribution.cue().span())) {
+            return attribution.speaker() == null ? "" : attribution.speaker().name();
+        }
         Span before = before(proposition);
         if (before.length() == 0) {
             return "";
@@ -91,7 +103,25 @@ final class Statement {
         }
         return verb < tokens.size()
                 && (ClauseCutter.isFinite(tokens, verb)
-                        || tokens.get(verb).tag().equals("VBG") && !ClauseCutter.hasFinite(tokens));
+                        || tokens.get(verb).tag().equals("VBG") && ReportingClause.isThing(tokens));
+    }
+
+    /** "the Harbour League (HL)" before ", of which Velo is a member". */
+    private static String antecedent(AnnotatedText text, Span clause) {
+        int end = text.tokenFrom(clause.start()) - 1;
+        int from = end;
+        while (from > 0
+                && (text.tokens().get(from - 1).tag().matches("NN.*|JJ.?|DT|CD|POS|-.RB-|VBG")
+                        || text.tokens().get(from - 1).lower().matches("of|\\(|\\)"))) {
+            from--;
+        }
+        if (from >= end || !text.tokens().get(end).lower().equals(",")) {
+            return "";
+        }
+        Span named = new Span(
+                text.tokens().get(from).span().start(),
+                text.tokens().get(end - 1).span().end());
+        return named.length() <= 2 * LONGEST_SUBJECT ? named.of(text.text()) : "";
     }
 
     /** What stands before the proposition in the words of its speaker, or in its sentence. */

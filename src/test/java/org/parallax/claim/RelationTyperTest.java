@@ -156,7 +156,10 @@ class RelationTyperTest {
         Map<Integer, ClaimGroup> groups = new TreeMap<>();
         for (int i = 0; i < 2; i++) {
             Proposition proposition = clauses.get(i).proposition();
-            groups.put(i, new ClaimGroup("c" + i, proposition.text(), null, List.of(proposition), NONE, NONE, NONE));
+            groups.put(
+                    i,
+                    new ClaimGroup(
+                            "c" + i, proposition.text(), proposition, null, List.of(proposition), NONE, NONE, NONE));
         }
         List<Relation> relations = new ClaimRelater(new FrameConflicts(new Frames(new Names())))
                 .relate(phrasings, new PhrasingMatches(matcher, phrasings, null), new int[] {0, 1}, groups);

@@ -1,6 +1,7 @@
 package org.parallax.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -44,6 +45,16 @@ class ReportingClauseTest {
         Proposition only = propositions(text).get(0);
         assertEquals(expected, only.text());
         assertTrue(only.mention().ownVoice());
+    }
+
+    @Test
+    void whatSumsUpManyOccasionsIsTheOutletsOwn() {
+        assertTrue(propositions("Holm has often praised the harbour board.")
+                .get(0)
+                .mention()
+                .ownVoice());
+        assertFalse(
+                propositions("Holm praised the harbour board.").get(0).mention().ownVoice());
     }
 
     @Test

@@ -30,6 +30,8 @@ class StatementTest {
             On Friday, the council sold the mill and cut its fees.       | [the council] cut its fees
             Holm said that work will begin after the port is closed.     | work will begin after the port is closed
             Holm said that work will begin after the port is closed.     | the port is closed
+            Velo joined the Harbour League (HL), of which Ostby is a member. | [the Harbour League (HL)] of which Ostby is a member
+            The council did what it could, including opening the quay the board built. | [The council] opening the quay the board built
             On May 5, Holm said that the mill is safe.                   | On May 5, Holm said …
             Holm said that the sale was “a mistake and the town paid for it”. | the sale was “a mistake”""")
     void whatIsStatedCanBeReadAlone(String text, String statement) {

@@ -48,7 +48,8 @@ class CrossAccountTest {
     }
 
     private static ClaimGroup claim(String id, int outlets, int origins, Proposition... members) {
-        return new ClaimGroup(id, id, DAY, Arrays.asList(members), new Support(outlets, outlets, origins), NONE, NONE);
+        return new ClaimGroup(
+                id, id, members[0], DAY, Arrays.asList(members), new Support(outlets, outlets, origins), NONE, NONE);
     }
 
     private static Relation relation(String a, String b, Relation.Type type) {

@@ -53,7 +53,7 @@ final class InventedStory {
             Proposition first = members.get(0);
             Support support = new Support(outlets, outlets, 1);
             claims.add(new ClaimGroup(
-                    "c" + claims.size(), first.text(), first.date(), members, support, support, support));
+                    "c" + claims.size(), first.text(), first, first.date(), members, support, support, support));
         });
         return claims;
     }

@@ -42,7 +42,7 @@ class TestimonyReaderTest {
 
     private static ClaimGroup claim(String id, Proposition... members) {
         Support one = new Support(1, 1, 1);
-        return new ClaimGroup(id, id, null, List.of(members), one, one, one);
+        return new ClaimGroup(id, id, members[0], null, List.of(members), one, one, one);
     }
 
     private static TestimonyReader.Found read(
