@@ -25,10 +25,10 @@ host=$!
 await 18093 /q/health/live
 database=jdbc:postgresql://127.0.0.1:$(sed -n 4p "$work/data/postgres/postmaster.pid")/postgres
 
-run() { # JAR JVM-OPTIONS...: by the class path among the options, where there is one
+run() { # JAR JVM-OPTIONS...: as the image does, where the first is its file
   local jar=$1; shift
   local started=(-jar "$jar")
-  [ "${1:-}" != -cp ] || started=(org.parallax.Main)
+  [ "${1:-}" != "@$work/image" ] || started=(org.parallax.Main)
   MALLOC_ARENA_MAX=2 QUARKUS_DATASOURCE_JDBC_URL=$database QUARKUS_HTTP_PORT=$port PARALLAX_WORKERS=1 \
     java "$@" "${started[@]}" > "$work/measured.log" 2>&1 &
   measured=$!
@@ -50,7 +50,8 @@ measure() { # NAME JAR JVM-OPTIONS...: adds a line to the file NAME, and of read
 }
 
 release=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
-mapfile -t image < <(src/main/docker/java-args.sh target/quarkus-app)
+src/main/docker/java-args.sh target/quarkus-app > "$work/image"
+sed 1,2d "$work/image" > "$work/options"
 archive() { # JAR FILE JVM-OPTIONS...: leaves the option that uses the archive in $use
   if [ "${release%%.*}" -ge 25 ]; then record=-XX:AOTCacheOutput=$2 use=-XX:AOTCache=$2; else record=-XX:ArchiveClassesAtExit=$2 use=-XX:SharedArchiveFile=$2; fi
   run "$1" "${@:3}" "$record"
@@ -58,14 +59,14 @@ archive() { # JAR FILE JVM-OPTIONS...: leaves the option that uses the archive i
   [ "$1" != $service ] || await $port /q/health/ready
   stop
 }
-archive $bare "$work/bare.classes" "${image[@]:2}"; bare_archive=$use
-archive $service "$work/service.classes" "${image[@]}"; service_archive=$use
+archive $bare "$work/bare.classes" "@$work/options"; bare_archive=$use
+archive $service "$work/service.classes" "@$work/image"; service_archive=$use
 
 for _ in $(seq "$rounds"); do
   measure bare $bare
-  measure bare-archive $bare "${image[@]:2}" "$bare_archive"
+  measure bare-archive $bare "@$work/options" "$bare_archive"
   measure service $service
-  measure service-archive $service "${image[@]}" "$service_archive"
+  measure service-archive $service "@$work/image" "$service_archive"
 done
 median() { sort -n -k "$2,$2" "$work/$1" | awk -v k="$2" '{ v[NR] = $k } END { print v[int((NR + 1) / 2)] }'; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }

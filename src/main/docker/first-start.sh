@@ -3,12 +3,13 @@
 # it, so that it runs on a read-only root, and what the JVM learns of its classes. Writes java.args for every later start.
 set -euo pipefail
 cd "$(dirname "$0")"
-mapfile -t class_path_and_heap < <(bash java-args.sh /app "${GC:-}")
+bash java-args.sh /app "${GC:-}" > java.args
+printf '%s\n' -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Dot.epg.working-dir=/app/database >> java.args
 export PARALLAX_DATA_DIR=/tmp/first-data PARALLAX_SAMPLE=true PARALLAX_HOST=127.0.0.1 QUARKUS_HTTP_PORT=18080
 mkdir native database
 
 start() { # JVM options
-  java "$@" org.parallax.Main > /tmp/first-start.log 2>&1 &
+  java @java.args "$@" org.parallax.Main > /tmp/first-start.log 2>&1 &
   service=$!
   for _ in $(seq 240); do
     bash healthy.sh && return
@@ -20,23 +21,23 @@ start() { # JVM options
 stop() { kill -TERM $service; wait $service || true; rm -rf "$PARALLAX_DATA_DIR"; }
 answer() { exec 4<>/dev/tcp/127.0.0.1/18080; printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&4; cat <&4; exec 4>&-; }
 
-start "${class_path_and_heap[@]}" -Dot.epg.working-dir=/app/database
+start
 cp /tmp/onnxruntime-java*/*.so native/
 stop
 
-options=("${class_path_and_heap[@]}" -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Donnxruntime.native.path=/app/native -Dot.epg.working-dir=/app/database)
+echo -Donnxruntime.native.path=/app/native >> java.args
 release=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
 if [ "${release%%.*}" -ge 25 ]; then
-  record=(-XX:AOTCacheOutput=/app/classes.aot) use=(-XX:AOTCache=/app/classes.aot)
+  record=-XX:AOTCacheOutput=/app/classes.aot use=-XX:AOTCache=/app/classes.aot
 else
-  record=(-XX:ArchiveClassesAtExit=/app/classes.jsa) use=(-XX:SharedArchiveFile=/app/classes.jsa)
+  record=-XX:ArchiveClassesAtExit=/app/classes.jsa use=-XX:SharedArchiveFile=/app/classes.jsa
 fi
-start "${options[@]}" "${record[@]}"
+start $record
 for _ in $(seq 60); do
   answer /api/v1/status | grep -q '"pending":0' && break
   sleep 1
 done
 answer /api/v1/stories/1/comparison > /tmp/first-answer
 stop
-printf '%s\n' "${options[@]}" "${use[@]}" > java.args
+echo $use >> java.args
 rm -rf /tmp/*

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints, one a line, how the service is started with an archive of its classes: java-args.sh DIRECTORY [GC-OPTION], of
-# target/quarkus-app. On a plain class path, since an archive holds nothing of what Quarkus' own class loader loads; with a
+# Prints, for a file of arguments, how the service is started with an archive of its classes: java-args.sh DIRECTORY
+# [GC-OPTION], of target/quarkus-app. On a plain class path, since an archive holds nothing of what Quarkus' own class loader loads; with a
 # heap that begins small and gives back what it does not need.
 set -euo pipefail
 directory=$1

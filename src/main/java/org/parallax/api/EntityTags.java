@@ -92,7 +92,7 @@ public class EntityTags {
         if (response.getStatus() != 200 || !isDocument(response)) {
             return;
         }
-        String document = json(entity);
+        byte[] document = json(entity);
         String tag = tagOf(document);
         fresh.put(key(), tag);
         response.getHeaders().putSingle("ETag", tag);
@@ -101,8 +101,8 @@ public class EntityTags {
         if (known != null && matches(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
-        } else if (!(entity instanceof String)) {
-            response.setEntity(new RawJson(document));
+        } else {
+            response.setEntity(document); // written once: sent as it was tagged
         }
     }
 
@@ -151,17 +151,19 @@ public class EntityTags {
                 .build();
     }
 
-    private String json(Object entity) {
+    private byte[] json(Object entity) {
         try {
-            return entity instanceof String document ? document : mapper.writeValueAsString(entity);
+            return entity instanceof String document
+                    ? document.getBytes(StandardCharsets.UTF_8)
+                    : mapper.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String tagOf(String document) {
+    private static String tagOf(byte[] document) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 12)) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

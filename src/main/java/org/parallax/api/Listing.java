@@ -21,7 +21,7 @@ final class Listing {
     private final Map<String, Object> values = new HashMap<>();
 
     /**
-     * @param select the columns and tables, such as {@code SELECT c.document FROM claim c}
+     * @param select the columns and tables, such as {@code SELECT c.document FROM claim c}; its last FROM is that of the rows
      * @param id the order by the unique id, which breaks all ties
      */
     Listing(String select, SortOrder id) {
@@ -44,18 +44,14 @@ final class Listing {
     }
 
     <T> Page<T> page(PageRequest request, SortOrder order, Function<Tuple, T> view) {
-        return pageOfAll(request, order, rows -> rows.stream().map(view).toList());
-    }
-
-    /** The same for views that are built from all rows of the page at once. */
-    <T> Page<T> pageOfAll(PageRequest request, SortOrder order, Function<List<Tuple>, List<T>> views) {
         List<Tuple> found = rows(request, order);
         if (found.size() <= request.size) {
-            return new Page<>(views.apply(found), null);
+            return new Page<>(found.stream().map(view).toList(), null);
         }
         Tuple last = found.get(request.size - 1);
         Cursor cursor = new Cursor(order.name(), last.get("cursor_value"), last.get("cursor_id"));
-        return new Page<>(views.apply(found.subList(0, request.size)), Page.next(request.uri, cursor.text()));
+        return new Page<>(
+                found.subList(0, request.size).stream().map(view).toList(), Page.next(request.uri, cursor.text()));
     }
 
     /** The rows of the page, and one more where there are more. */
@@ -70,7 +66,7 @@ final class Listing {
             values.put("cursorValue", cursor.value());
             values.put("cursorId", cursor.id());
         }
-        int from = select.indexOf(" FROM ");
+        int from = select.lastIndexOf(" FROM ");
         String sql = select.substring(0, from) + ", " + order.column() + " AS cursor_value, " + id.column()
                 + " AS cursor_id" + select.substring(from)
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " ORDER BY "

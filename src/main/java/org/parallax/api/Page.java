@@ -1,7 +1,6 @@
 package org.parallax.api;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,18 +49,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     static String next(UriInfo uri, String after) {
-        UriBuilder next = UriBuilder.fromPath(uri.getPath());
+        StringBuilder next = new StringBuilder(uri.getRequestUri().getRawPath()).append('?');
         uri.getQueryParameters().forEach((name, values) -> {
             if (!name.equals("after")) {
-                next.queryParam(
-                        escaped(name), values.stream().map(Page::escaped).toArray());
+                values.forEach(value -> next.append(escaped(name))
+                        .append('=')
+                        .append(escaped(value))
+                        .append('&'));
             }
         });
-        return next.queryParam("after", after).build().toString();
+        return next.append("after=").append(after).toString();
     }
 
-    /** A value that the URI builder does not take for a template. */
     private static String escaped(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -22,6 +22,16 @@ public final class SlowBodies implements ReaderInterceptor {
         return context.proceed();
     }
 
+    /** Whether a body that was waited for that long should have brought more than it did. */
+    static boolean isTooSlow(long waitedNanos, long received) {
+        return waitedNanos > PATIENCE_NANOS && received < waitedNanos / 1_000_000_000 * LEAST_BYTES_A_SECOND;
+    }
+
+    static Response problem() {
+        Response problem = Problem.of(408, "The body did not come in time.").response();
+        return Response.fromResponse(problem).header("Connection", "close").build();
+    }
+
     /** Counts the time that reading waits for bytes; the time that their reader takes for its work does not count. */
     private static final class Awaited extends FilterInputStream {
         private long waited;
@@ -45,20 +55,14 @@ public final class SlowBodies implements ReaderInterceptor {
             try {
                 n = super.read(buffer, offset, length);
             } catch (IOException e) {
-                throw tooSlow();
+                throw new ProblemException(problem());
             }
             waited += System.nanoTime() - start;
             received += Math.max(0, n);
-            if (waited > PATIENCE_NANOS && received < waited / 1_000_000_000 * LEAST_BYTES_A_SECOND) {
-                throw tooSlow();
+            if (isTooSlow(waited, received)) {
+                throw new ProblemException(problem());
             }
             return n;
-        }
-
-        private static ProblemException tooSlow() {
-            Response problem = Problem.of(408, "The body did not come in time.").response();
-            return new ProblemException(
-                    Response.fromResponse(problem).header("Connection", "close").build());
         }
     }
 }

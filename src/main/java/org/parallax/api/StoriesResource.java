@@ -1,7 +1,6 @@
 package org.parallax.api;
 
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,6 @@ import org.parallax.story.Story;
 @Path("/api/v1/stories")
 @Tag(name = "stories")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 public class StoriesResource {
     private static final SortOrder BY_ID = SortOrder.byWhole("id", "s.id");
     private static final SortOrder[] ORDERS = {
@@ -38,7 +36,7 @@ public class StoriesResource {
             description = "Sorted by id, articles, unconfirmed or altered.")
     public Page<StoryView> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam SortedPageRequest request) {
         return filter.on(new Listing(StoryView.SELECT, BY_ID))
-                .pageOfAll(request, SortOrder.chosen(request.sort, ORDERS), StoryView::of);
+                .page(request, SortOrder.chosen(request.sort, ORDERS), StoryView::of);
     }
 
     @GET
@@ -52,7 +50,7 @@ public class StoriesResource {
         if (found.isEmpty()) {
             throw new NotFoundException();
         }
-        return StoryView.of(List.of((Tuple) found.get(0))).get(0);
+        return StoryView.of((Tuple) found.get(0));
     }
 
     @GET

@@ -16,11 +16,13 @@ import org.parallax.claim.ClaimRelations;
 public class EngineLoader {
     private static final Logger LOG = Logger.getLogger(EngineLoader.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** ONNX Runtime's first act recurses with the length of the command line, which a class path can make long. */
+    private static final long STACK = 64L << 20;
 
     private final List<Instance<?>> engines;
     private volatile boolean loaded;
     private volatile boolean stopping;
-    private final Thread loader = new Thread(this::load, "engine-loader");
+    private final Thread loader = new Thread(null, this::load, "engine-loader", STACK);
     private volatile @Nullable String failure;
 
     EngineLoader(

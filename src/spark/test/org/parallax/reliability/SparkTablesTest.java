@@ -28,6 +28,9 @@ class SparkTablesTest {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", "2")
                 .config("spark.sql.adaptive.enabled", "false")
+                // a busy machine is no reason to give the executor up
+                .config("spark.network.timeout", "3600s")
+                .config("spark.executor.heartbeatInterval", "60s")
                 // to compile a query takes longer than to run it over a few thousand rows
                 .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                 .config("spark.sql.warehouse.dir", directory.resolve("warehouse").toString())

@@ -11,6 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +90,28 @@ class RequestHeadsTest {
     @ValueSource(strings = {"/api/v1/claims/a%20b", "/", "/api/v1/claims?q=a+b%7B", "http://localhost/api/v1/claims"})
     void anOrdinaryAddressPasses(String address) throws IOException {
         assertThat(ask("GET " + address + " HTTP/1.1", HOST)).doesNotStartWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void bodiesThatDoNotComeKeepNoThreadFromOthers() throws IOException {
+        String json = HOST + "Content-Type: application/json\r\nContent-Length: ";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) { // more than there are threads
+                Socket socket = new Socket(service.getHost(), service.getPort());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /api/v1/articles HTTP/1.1\r\n" + json + "1000\r\n\r\n{").getBytes(ISO_8859_1));
+            }
+            long start = System.nanoTime();
+            String body = "{\"html\":\"<p>The mill burned down on Monday.\"}";
+            assertThat(ask("POST /api/v1/extractions HTTP/1.1", json + body.length() + "\r\n\r\n" + body))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 }

@@ -11,17 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/** Sends the sample story in and waits until it is compared, or scored too; calls of the API. */
+/** Sends the sample story in and waits until it is compared and scored; calls of the API. */
 final class SampleLedger {
     private SampleLedger() {}
 
     static void load() {
-        compare();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> get("/sources/varrow-courier/reliability").get("run") != null);
-    }
-
-    static void compare() {
         try (InputStream sample = SampleLedger.class.getResourceAsStream("/sample/story.ndjson")) {
             given().urlEncodingEnabled(false)
                     .contentType("application/x-ndjson")
@@ -33,6 +27,8 @@ final class SampleLedger {
             throw new UncheckedIOException(e);
         }
         await().atMost(Duration.ofMinutes(3)).until(() -> get("/status").getInt("pending") == 0);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> get("/sources/varrow-courier/reliability").get("run") != null);
     }
 
     static Response call(String path) {

@@ -72,7 +72,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     PackagedService awaitReady() {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(200))
                 .failFast("the service ended, see " + log, () -> !process.isAlive())
                 .ignoreExceptions()

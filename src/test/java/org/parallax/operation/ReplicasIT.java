@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.api.InventedArticles;
-import org.parallax.pipeline.EmbeddedDatabase;
 
 /** Two packaged services over one database, with traces and JSON logs on; the last test ends one of them at work. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -32,34 +27,31 @@ class ReplicasIT {
     @TempDir
     static Path data;
 
-    private static EmbeddedDatabase database;
+    private static Replicas replicas;
     private static TraceReceiver receiver;
     private static PackagedService one;
     private static PackagedService other;
 
     @BeforeAll
     static void start() throws IOException {
-        database = EmbeddedDatabase.start(data);
         receiver = new TraceReceiver();
-        Map<String, String> environment = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                "QUARKUS_OTEL_SDK_DISABLED", "false",
-                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", receiver.url(),
-                "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
-                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms",
-                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
-                "QUARKUS_LOG_CATEGORY__ORG_PARALLAX__LEVEL", "DEBUG");
-        one = new PackagedService("replica-1", environment, "-Xmx1g").launch();
-        other = new PackagedService("replica-2", environment, "-Xmx1g").launch();
-        one.awaitReady();
-        other.awaitReady();
+        replicas = Replicas.start(
+                "replica",
+                data,
+                Map.of(
+                        "QUARKUS_OTEL_SDK_DISABLED", "false",
+                        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", receiver.url(),
+                        "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+                        "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms",
+                        "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
+                        "QUARKUS_LOG_CATEGORY__ORG_PARALLAX__LEVEL", "DEBUG"));
+        one = replicas.one();
+        other = replicas.other();
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
-        one.close();
-        other.close();
-        database.close();
+        replicas.close();
         receiver.close();
     }
 
@@ -74,7 +66,7 @@ class ReplicasIT {
         assertThat(byOne).as("the first did its part").isPositive();
         assertThat(byOther).as("the second did its part").isPositive();
         assertThat(byOne + byOther).as("no version was analysed twice").isEqualTo(FIRST.size());
-        assertThat(count("SELECT count(*) FROM article_version WHERE attempts <> 1 OR state <> 'analysed'"))
+        assertThat(replicas.count("article_version WHERE attempts <> 1 OR state <> 'analysed'"))
                 .isZero();
     }
 
@@ -128,21 +120,13 @@ class ReplicasIT {
         assertThat(other.send(other.batch(SECOND)).statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> count("SELECT count(*) FROM article_version WHERE state = 'analysed'") > FIRST.size() + 2);
+                .until(() -> replicas.count("article_version WHERE state = 'analysed'") > FIRST.size() + 2);
         assertThat(one.endsOnRequest(30)).as("ends in time").isTrue();
-        assertThat(count("SELECT count(*) FROM worker")).as("signed off").isEqualTo(1);
+        assertThat(replicas.count("worker")).as("signed off").isEqualTo(1);
         other.awaitNothingPending(Duration.ofMinutes(4));
-        assertThat(count("SELECT count(*) FROM article_version WHERE state <> 'analysed' OR attempts <> 1"))
+        assertThat(replicas.count("article_version WHERE state <> 'analysed' OR attempts <> 1"))
                 .as("nothing failed, nothing counted twice")
                 .isZero();
-        assertThat(count("SELECT count(*) FROM article_version")).isEqualTo(FIRST.size() + SECOND.size());
-    }
-
-    private static long count(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), "postgres", "");
-                ResultSet result = connection.createStatement().executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        }
+        assertThat(replicas.count("article_version")).isEqualTo(FIRST.size() + SECOND.size());
     }
 }

@@ -34,6 +34,9 @@ class SoakIT {
     private static final int MINUTES = Integer.getInteger("soak.minutes", 0);
     private static final int A_BATCH = 3;
     private static final int BATCH_MILLIS = 3_000;
+    /** A sender who looks at the queue before he sends: what is measured is load, not a backlog. */
+    private static final int MOST_PENDING = 30;
+
     private static final int READ_MILLIS = 100;
     private static final int SAMPLE_MILLIS = 5_000;
     private static final List<String> READS = List.of(
@@ -52,6 +55,7 @@ class SoakIT {
     private final List<Long> resident = new ArrayList<>();
     private final AtomicLong events = new AtomicLong();
     private int sent;
+    private int heldBack;
 
     @Test
     void memoryStaysFlatAndNothingFails(@TempDir Path data) throws Exception {
@@ -67,8 +71,8 @@ class SoakIT {
             for (Future<?> one : work) {
                 one.get();
             }
-            service.awaitNothingPending(Duration.ofMinutes(5));
             report(service);
+            service.awaitNothingPending(Duration.ofMinutes(5));
         } finally {
             threads.shutdownNow();
         }
@@ -91,6 +95,10 @@ class SoakIT {
     }
 
     private Void ingest(PackagedService service) throws IOException, InterruptedException {
+        if (service.status().path("pending").asInt() > MOST_PENDING) {
+            heldBack++;
+            return null;
+        }
         List<String> lines = InventedArticles.lines("soak-" + sent, A_BATCH, sent);
         HttpResponse<String> answer = service.send(service.batch(lines));
         if (answer.statusCode() != 200 || answer.body().contains("\"problem\"")) {
@@ -139,10 +147,11 @@ class SoakIT {
         long late = mean(resident.subList(3 * resident.size() / 4, resident.size()));
         System.out.printf(
                 Locale.ROOT,
-                "soak: %d minutes, %d articles, %d events, %d scoring runs; %d reads, median %d ms,"
+                "soak: %d minutes, %d articles (%d batches held back), %d events, %d scoring runs; %d reads, median %d ms,"
                         + " 99 %% %d ms; resident %d MB in the second quarter, %d MB in the last; %d errors%n",
                 MINUTES,
                 sent,
+                heldBack,
                 events.get(),
                 service.json("/api/v1/scoring-runs?size=1")
                         .path("items")

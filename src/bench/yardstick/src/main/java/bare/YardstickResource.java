@@ -1,7 +1,10 @@
 package bare;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/yardstick")
 public class YardstickResource {
@@ -10,6 +13,12 @@ public class YardstickResource {
     @Path("/{id}")
     public Yardstick row(String id) {
         return Yardstick.findById(id);
+    }
+
+    /** As many rows as a page of the API has. */
+    @GET
+    public List<Yardstick> page(@RestQuery @DefaultValue("") String after) {
+        return Yardstick.find("id > ?1 order by id", after).page(0, 50).list();
     }
 
     /** An answer without a database. */

@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.api.InventedArticles;
-import org.parallax.pipeline.EmbeddedDatabase;
 
 /** Two packaged services that take articles off a real broker; later tests end one of them, then the broker. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -38,36 +33,26 @@ class KafkaIT {
     @TempDir
     static Path log;
 
-    private static EmbeddedDatabase database;
+    private static Replicas replicas;
     private static KafkaBroker broker;
     private static PackagedService one;
     private static PackagedService other;
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.start(data);
         broker = new KafkaBroker(log).start();
         broker.create(PARTS, ARTICLES, "parallax-stories");
         broker.create(1, ARTICLES + "-dead");
-        Map<String, String> environment = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                "KAFKA_BOOTSTRAP_SERVERS", broker.address(),
-                "PARALLAX_WORKERS", "1");
-        one = new PackagedService("kafka-1", environment, "-Xmx1g").launch();
-        other = new PackagedService("kafka-2", environment, "-Xmx1g").launch();
-        for (PackagedService service : List.of(one, other)) {
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .until(() -> service.get("/q/health/ready").statusCode() == 200);
-        }
+        replicas = Replicas.start(
+                "kafka", data, Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.address(), "PARALLAX_WORKERS", "1"));
+        one = replicas.one();
+        other = replicas.other();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        one.kill();
-        other.close();
+        replicas.close();
         broker.close();
-        database.close();
     }
 
     @Test
@@ -82,7 +67,7 @@ class KafkaIT {
         assertThat(byOne).as("the first did its part").isPositive();
         assertThat(byOther).as("the second did its part").isPositive();
         assertThat(byOne + byOther).as("nothing was analysed twice").isEqualTo(EACH);
-        assertThat(count("SELECT count(*) FROM article_version WHERE attempts <> 1")).isZero();
+        assertThat(replicas.count("article_version WHERE attempts <> 1")).isZero();
         await().atMost(PATIENCE).until(() -> broker.count(ARTICLES + "-dead", 1) == 2);
 
         broker.send(ARTICLES, messages);
@@ -125,29 +110,21 @@ class KafkaIT {
     private static void awaitMoreThan(int analysed) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> count("SELECT count(*) FROM article_version WHERE state = 'analysed'") > analysed);
+                .until(() -> replicas.count("article_version WHERE state = 'analysed'") > analysed);
     }
 
     /** So many articles, each once and in one version that was analysed, and all stories compared. */
     private static void awaitAnalysed(int articles) throws SQLException {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> count("SELECT count(*) FROM article_version WHERE state = 'analysed'") >= articles);
+                .until(() -> replicas.count("article_version WHERE state = 'analysed'") >= articles);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> count("SELECT count(*) FROM story WHERE change <> compared_change") == 0);
-        assertThat(count("SELECT count(*) FROM article")).isEqualTo(articles);
-        assertThat(count("SELECT count(DISTINCT key) FROM article")).isEqualTo(articles);
-        assertThat(count("SELECT count(*) FROM article_version WHERE state = 'analysed'")).isEqualTo(articles);
-        assertThat(count("SELECT count(*) FROM article_version")).isEqualTo(articles);
-        assertThat(count("SELECT count(*) FROM story WHERE failure IS NOT NULL")).isZero();
-    }
-
-    private static long count(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), "postgres", "");
-                ResultSet result = connection.createStatement().executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        }
+                .until(() -> replicas.count("story WHERE change <> compared_change") == 0);
+        assertThat(replicas.count("article")).isEqualTo(articles);
+        assertThat(replicas.number("SELECT count(DISTINCT key) FROM article")).isEqualTo(articles);
+        assertThat(replicas.count("article_version WHERE state = 'analysed'")).isEqualTo(articles);
+        assertThat(replicas.count("article_version")).isEqualTo(articles);
+        assertThat(replicas.count("story WHERE failure IS NOT NULL")).isZero();
     }
 }
