@@ -70,7 +70,7 @@ class NativeDeclarationsTest {
                             "pipeline.Event$Analysed",
                             "pipeline.Event$Compared",
                             "pipeline.Event$Scored")),
-            entry("pipeline.ScoringStop", List.of("reliability.Profile$Dimension")),
+            entry("pipeline.ScoreKeeper", List.of("reliability.Profile$Dimension")),
             entry("pipeline.StoryAssigner", List.of("text.Explanation")),
             entry("pipeline.StoryStops", List.of("pipeline.StoryComparison")),
             entry("pipeline.StoryLedger", List.of("pipeline.StoryComparison")),
