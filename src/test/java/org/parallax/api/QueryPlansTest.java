@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class QueryPlansTest {
     private static final int CLAIMS = Integer.getInteger("api.plans.claims", 250_000);
-    private static final Set<String> LARGE = Set.of("claim", "quotation", "article", "article_version", "story", "score");
+    private static final Set<String> LARGE =
+            Set.of("claim", "quotation", "article", "article_version", "story", "score");
     private static final List<String> READS = List.of(
             "claims",
             "claims?status=unconfirmed",
