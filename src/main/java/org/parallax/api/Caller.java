@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Caller {
     static final String ANYBODY = "anybody";
+    /** Describes the parameter {@code author} of an import. */
+    static final String IMPORTER =
+            "Who imports them; where access is closed the owner of the key or token, whatever stands here";
+
     private static final String NAME = "parallax.caller";
     private static final String TEXTS = "parallax.texts";
 

@@ -15,7 +15,7 @@ final class ClaimReviewExport {
     private static final Map<String, Integer> RATINGS = Map.of("TRUE", 5, "MIXED", 3, "FALSE", 1);
     private static final String REVIEWS =
             "SELECT r.id, r.claim, r.claim_text, r.articles, r.verdict, r.reason, r.author,"
-                    + " r.url, r.made_at FROM review r WHERE r.verdict IS NOT NULL"
+                    + " r.url, r.published, r.made_at FROM review r WHERE r.verdict IS NOT NULL"
                     + " AND NOT EXISTS (SELECT 1 FROM review w WHERE w.withdraws = r.id)";
 
     private final String base;
@@ -42,7 +42,7 @@ final class ClaimReviewExport {
                 "url",
                 row.get("url") == null ? base + "/api/v1/claims/" + row.get("claim") + "/reviews" : row.get("url"));
         review.put("claimReviewed", row.get("claim_text"));
-        review.put("datePublished", madeAt);
+        review.put("datePublished", row.get("published") == null ? madeAt : row.get("published"));
         review.put("author", Map.of("@type", "Person", "name", row.get("author")));
         review.put("reviewBody", row.get("reason"));
         review.put("reviewRating", rating(row.get("verdict", String.class)));

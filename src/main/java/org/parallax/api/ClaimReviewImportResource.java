@@ -87,13 +87,7 @@ public class ClaimReviewImportResource {
                             + " answered as unmatched and not kept: send it again when the articles are there.")
     public ClaimReviewImport add(
             @NotNull JsonNode body,
-            @QueryParam("author")
-                    @Size(max = 200)
-                    @WellFormed
-                    @Parameter(
-                            description =
-                                    "Who imports them; where access is closed the owner of the key or token, whatever stands here")
-                    @Nullable
+            @QueryParam("author") @Size(max = 200) @WellFormed @Parameter(description = Caller.IMPORTER) @Nullable
                     String author) {
         String importer = caller.author(author);
         List<FactCheck.Entry> factChecks = read(body);

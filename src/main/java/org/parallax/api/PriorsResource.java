@@ -93,13 +93,7 @@ public class PriorsResource {
                             + " later row of the same source and provenance takes the place of an earlier one.")
     public PriorImport add(
             InputStream csv,
-            @QueryParam("author")
-                    @Size(max = 200)
-                    @WellFormed
-                    @Parameter(
-                            description =
-                                    "Who imports them; where access is closed the owner of the key or token, whatever stands here")
-                    @Nullable
+            @QueryParam("author") @Size(max = 200) @WellFormed @Parameter(description = Caller.IMPORTER) @Nullable
                     String author,
             @QueryParam("reason") @DefaultValue("") @Size(max = 4000) @WellFormed String reason) {
         String importer = caller.author(author);

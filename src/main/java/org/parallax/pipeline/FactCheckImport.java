@@ -75,15 +75,24 @@ public class FactCheckImport {
             return new Outcome(entry, factCheck == null ? Status.INVALID : Status.UNRATED, null, null);
         }
         List<Article> places = QuarkusTransaction.requiringNew().call(() -> appearances(factCheck));
-        for (ClaimFinder.Found found : claimFinder.wholly(factCheck.claim(), factCheck.claimed(), stories(places))) {
-            Claim claim = found.claim();
-            double enough = isMadeIn(claim, places) ? SURE_IN_PLACE : SURE;
-            if (found.match().probability() >= enough) {
-                Status status = QuarkusTransaction.requiringNew().call(() -> store(factCheck, claim.id));
-                return new Outcome(entry, status, claim.id, found.match().probability());
+        ClaimFinder.Found found =
+                chosen(claimFinder.wholly(factCheck.claim(), factCheck.claimed(), stories(places)), places);
+        if (found == null) {
+            return new Outcome(entry, Status.UNMATCHED, null, null);
+        }
+        String claim = found.claim().id;
+        Status status = QuarkusTransaction.requiringNew().call(() -> store(factCheck, claim));
+        return new Outcome(entry, status, claim, found.match().probability());
+    }
+
+    /** The surest of those that an article makes in which the fact-check found it, else the surest of all. */
+    private ClaimFinder.@Nullable Found chosen(List<ClaimFinder.Found> surestFirst, List<Article> places) {
+        for (ClaimFinder.Found found : surestFirst) {
+            if (found.match().probability() >= SURE_IN_PLACE && isMadeIn(found.claim(), places)) {
+                return found;
             }
         }
-        return new Outcome(entry, Status.UNMATCHED, null, null);
+        return surestFirst.isEmpty() || surestFirst.get(0).match().probability() < SURE ? null : surestFirst.get(0);
     }
 
     private static List<Article> appearances(FactCheck factCheck) {

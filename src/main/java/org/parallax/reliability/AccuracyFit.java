@@ -11,14 +11,9 @@ import java.util.stream.IntStream;
 final class AccuracyFit {
     static final int MAX_ITERATIONS = 30;
     static final double CONVERGED = 1e-5;
-    /** At {@code n} the logarithm of {@code n - 1} alternatives, of one at least. */
-    private static final double[] LOGS = IntStream.range(0, 64)
-            .mapToDouble(n -> Math.log(Math.max(1, n - 1)))
-            .toArray();
-
     private final Observations in;
     private final float[] voice;
-    private final ValueHabits habits;
+    private final WordSupport words;
     private final Skills skills;
     private final double[] beliefs;
     private final int[] chunks;
@@ -26,23 +21,17 @@ final class AccuracyFit {
     private final int values;
 
     private Sums sums;
-    /** By source and topic the log odds of the accuracy; before the first round those of the anchors, else 1. */
-    private final double[] weight;
-
-    private boolean counting = true;
-
     private int iterations;
 
     AccuracyFit(Observations in, float[] voice, ValueHabits habits) {
         this.in = in;
-        this.habits = habits;
+        this.words = new WordSupport(in, voice, habits);
         this.voice = voice;
         this.skills = new Skills(in, voice);
         this.beliefs = new double[in.claimCount()];
         this.chunks = in.chunks();
         this.values = DataShape.few(in);
         this.sums = new Sums(in);
-        this.weight = new double[in.sourceCount() * in.topics.length];
         start();
     }
 
@@ -84,20 +73,15 @@ final class AccuracyFit {
     double iterate() {
         iterations++;
         skills.fit(sums.hits, sums.voicedHits);
-        double[] accuracy = skills.accuracy();
-        Arrays.setAll(weight, k -> LogOdds.bounded(LogOdds.of(accuracy[k])));
-        counting = false;
+        words.weigh(skills.accuracy());
         pass();
         return sums.change;
     }
 
     /** The first beliefs: shares of the voices, weighted by what anchors say of their sources. */
     private void start() {
-        Arrays.fill(weight, 1);
         if (in.hasAnchors()) {
-            double[] accuracy = AccuracyModel.anchoredAccuracy(in);
-            Arrays.setAll(weight, k -> LogOdds.bounded(LogOdds.of(accuracy[k / in.topics.length])));
-            counting = false;
+            words.weighByAnchors();
         }
         pass();
     }
@@ -116,9 +100,9 @@ final class AccuracyFit {
     }
 
     private void pass(int chunk, Sums part) {
-        if (!counting && in.topics.length == 1 && !habits.shifts()) {
+        if (words.plain()) {
             new BlockPass(in, voice, beliefs, part)
-                    .run(chunks[chunk], chunks[chunk + 1], weight, o -> logAlternatives(o, values));
+                    .run(chunks[chunk], chunks[chunk + 1], words.weight(), o -> words.logAlternatives(o, values));
             return;
         }
         double[] buffer = new double[16];
@@ -127,8 +111,8 @@ final class AccuracyFit {
             if (n > buffer.length) {
                 buffer = new double[2 * n];
             }
-            support(o, buffer, 0, values);
-            if (counting) {
+            words.put(o, buffer, 0, values);
+            if (words.counting()) {
                 LogOdds.share(buffer, n);
             } else {
                 LogOdds.softmax(buffer, n);
@@ -138,46 +122,6 @@ final class AccuracyFit {
                 count(o, part);
             }
         }
-    }
-
-    /** Puts what is said for each claim of the object, in log odds, from {@code to[at]} on. */
-    private void support(int o, double[] to, int at, int values) {
-        int from = in.firstClaim[o] - at;
-        for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-            to[c - from] = iterations == 0 ? 0 : habits.support(c);
-        }
-        double alternatives = logAlternatives(o, values);
-        if (habits.shifts() && iterations > 0) {
-            addShifted(o, to, from, alternatives);
-        } else {
-            add(o, to, from, alternatives);
-        }
-    }
-
-    private void add(int o, double[] to, int from, double alternatives) {
-        int topics = in.topics.length;
-        int topic = in.topic[o];
-        for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-            int c = in.claim[i];
-            if (c >= 0) {
-                to[c - from] += voice[i] * (weight[in.source[i] * topics + topic] + alternatives);
-            }
-        }
-    }
-
-    private void addShifted(int o, double[] to, int from, double alternatives) {
-        for (int i = in.first[o]; i < in.first[o + 1]; i++) {
-            int c = in.claim[i];
-            if (c >= 0) {
-                to[c - from] += voice[i] * (word(i, o) + alternatives);
-            }
-        }
-    }
-
-    /** The log odds of the observation by its source alone. */
-    private double word(int i, int o) {
-        double word = weight[in.source[i] * in.topics.length + in.topic[o]];
-        return iterations == 0 ? word : LogOdds.bounded(word + habits.shift(i));
     }
 
     private double believe(int o, double[] belief, int n) {
@@ -224,84 +168,15 @@ final class AccuracyFit {
 
     /** Beliefs as they are told: see {@link Calibration}. */
     double[] reported() {
-        return Calibration.of(in, support(values), voice);
+        return Calibration.of(in, words.ofAll(values), voice);
     }
 
     /** The belief in what each observation states from everybody else. */
     SourcePosterior.OthersBelief others() {
-        return new Others();
+        return new OthersWord(in, words);
     }
 
     SourceScores scores() {
         return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), others());
-    }
-
-    private double[] support(int values) {
-        double[] all = new double[in.claimCount()];
-        for (int o = 0; o < in.objectCount(); o++) {
-            support(o, all, in.firstClaim[o], values);
-        }
-        return all;
-    }
-
-    /**
-     * The belief in what an observation states if its own word and that of its {@link Kin} are taken from it. To be asked object by object. Errors fall
-     * on stated values alone, whatever the values at large: the more careful belief, by which intervals cover.
-     */
-    private final class Others implements SourcePosterior.OthersBelief {
-        private final double[] support = support(0);
-        private int object = -1;
-        private double peak;
-        private double sum;
-
-        @Override
-        public double of(int i, int o) {
-            int c = in.claim[i];
-            if (in.anchor[o] >= 0) {
-                return c == in.anchor[o] ? 1 : 0;
-            }
-            double own = own(i, o);
-            if (in.claims(o) == 1) {
-                // competes with a claim that nobody made, so that a source cannot confirm itself
-                return 1 / (1 + Math.exp(habits.support(c) + own - support[c]));
-            }
-            if (o != object) {
-                turnTo(o);
-            }
-            double with = Math.exp(support[c] - peak);
-            double rest = Math.exp(support[c] - own - peak);
-            return rest / (Math.max(0, sum - with) + rest);
-        }
-
-        /** What the observation says for its claim, together with what repeats the same words. */
-        private double own(int i, int o) {
-            double alternatives = logAlternatives(o, 0);
-            double own = voice[i] * (word(i, o) + alternatives);
-            for (int k : in.kin.of(i)) {
-                own += voice[k] * (word(k, o) + alternatives);
-            }
-            return own;
-        }
-
-        private void turnTo(int o) {
-            object = o;
-            peak = Double.NEGATIVE_INFINITY;
-            for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-                peak = Math.max(peak, support[c]);
-            }
-            sum = 0;
-            for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-                sum += Math.exp(support[c] - peak);
-            }
-        }
-    }
-
-    /** In log odds, how many other values an error could have taken. */
-    private double logAlternatives(int o, int values) {
-        if (counting) {
-            return 0;
-        }
-        int claims = Math.max(values, in.claims(o));
-        return claims < LOGS.length ? LOGS[claims] : Math.log(claims - 1);
     }
 }

@@ -84,7 +84,7 @@ final class ConfusionFit {
             for (int y = 0; y < symbols; y++) {
                 row[y] *= prior.tableSize();
                 for (int s = 0; s < in.sourceCount(); s++) {
-                    double n = tables[(s * k + truth) * symbols + y];
+                    double n = told(s, truth) * tables[(s * k + truth) * symbols + y];
                     row[y] += n;
                     all += n;
                 }
@@ -107,6 +107,23 @@ final class ConfusionFit {
         for (int truth = 0; truth < k; truth++) {
             rowSize[truth] = symbols > k ? rowSize(truth) : poolSize / k;
         }
+    }
+
+    /**
+     * How far the statements of a source where {@code truth} holds tell of sources at large: {@code size / (n + size)}, as
+     * in a random-effects mean, so that no large house is the rule for all. Where one strength serves all truths each
+     * statement counts alike.
+     */
+    private double told(int s, int truth) {
+        if (symbols == k) {
+            return 1;
+        }
+        double n = 0;
+        for (int y = 0; y < symbols; y++) {
+            n += tables[(s * k + truth) * symbols + y];
+        }
+        double size = Math.max(1, rowSize[truth]);
+        return size / (n + size);
     }
 
     /** How alike sources are where {@code truth} holds: they may be of one mind on what is true and differ on rumours. */

@@ -57,7 +57,7 @@ final class GroupedFit {
             trials[s] = Tables.number(row[2]);
             voices[s] = Tables.number(row[3]);
         }
-        return new Skills(trials, voices);
+        return new Skills(trials, voices, votes);
     }
 
     private Hits hits() {

@@ -11,6 +11,10 @@ final class LogOdds {
         return Math.log(p / (1 - p));
     }
 
+    static double probability(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
     static double bounded(double logit) {
         return Math.max(-MOST_CERTAIN, Math.min(MOST_CERTAIN, logit));
     }

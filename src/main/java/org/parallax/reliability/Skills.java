@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * How accurate sources are, topic by topic: {@code logit accuracy = skill of the source + ease of the topic} (Rasch's
  * model), skills shrunk towards 0. So a source is not blamed for covering what is hard, and what it does on one topic
- * counts for its word on another. The strength of the shrinkage is fitted to the spread between sources (empirical
+ * counts for its word on another. What is expected of a source before that follows the {@link VolumeTrend}. The strength
+ * of the shrinkage is fitted to the spread between sources (empirical
  * Bayes, method of moments).
  */
 final class Skills {
@@ -20,6 +21,8 @@ final class Skills {
     private final double[] voicesByTopic;
     private final double[] skill;
     private final double[] ease;
+    private final VolumeTrend trend;
+    private double[] expected;
     private boolean fresh = true;
     private double poolMean = 0.5;
     private double poolSize = WEAKEST_PRIOR;
@@ -33,6 +36,8 @@ final class Skills {
         skill = new double[in.sourceCount()];
         ease = new double[topics];
         accuracy = new double[in.sourceCount() * topics];
+        trend = new VolumeTrend(in.votesBySource());
+        expected = new double[in.sourceCount()];
         for (int o = 0; o < in.objectCount(); o++) {
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 if (in.checked(o) && in.claim[i] != Observations.NEUTRAL) {
@@ -50,8 +55,9 @@ final class Skills {
      *
      * @param trials by source, what it stated of objects that anything else speaks to
      * @param voices by source, the voices of the same
+     * @param statements by source, all it stated
      */
-    Skills(double[] trials, double[] voices) {
+    Skills(double[] trials, double[] voices, int[] statements) {
         this.topics = 1;
         this.trials = trials;
         this.trialsByTopic = trials;
@@ -59,6 +65,8 @@ final class Skills {
         skill = new double[trials.length];
         ease = new double[1];
         accuracy = new double[trials.length];
+        trend = new VolumeTrend(statements);
+        expected = new double[trials.length];
     }
 
     /** Accuracy of source {@code s} on topic {@code t} is at {@code s * topics + t}. */
@@ -80,9 +88,11 @@ final class Skills {
      */
     void fit(double[] hits, double[] voicedHits) {
         fitPool(hits, voicedHits);
+        expected = trend.offsets(hits, trials, poolMean, poolSize);
         if (topics == 1) {
             for (int s = 0; s < accuracy.length; s++) {
-                accuracy[s] = bounded((hits[s] + poolSize * poolMean) / (trials[s] + poolSize));
+                double before = LogOdds.probability(LogOdds.of(poolMean) + expected[s]);
+                accuracy[s] = bounded((hits[s] + poolSize * before) / (trials[s] + poolSize));
             }
             return;
         }
@@ -100,7 +110,7 @@ final class Skills {
         }
         for (int s = 0; s < skill.length; s++) {
             for (int t = 0; t < topics; t++) {
-                accuracy[s * topics + t] = bounded(logistic(skill[s] + ease[t]));
+                accuracy[s * topics + t] = bounded(LogOdds.probability(skill[s] + ease[t]));
             }
         }
     }
@@ -121,8 +131,8 @@ final class Skills {
             double n = trialsByTopic[s * topics + t];
             if (n > 0) {
                 double prior = poolSize * n / Math.max(1, trials[s]);
-                double p = logistic(skill[s] + ease[t]);
-                slope += prior * (logistic(ease[t]) - p) - n * p;
+                double p = LogOdds.probability(skill[s] + ease[t]);
+                slope += prior * (LogOdds.probability(expected[s] + ease[t]) - p) - n * p;
                 curvature += (n + prior) * p * (1 - p);
             }
         }
@@ -135,7 +145,7 @@ final class Skills {
         for (int s = 0; s < skill.length; s++) {
             double n = voicesByTopic[s * topics + t];
             if (n > 0) {
-                double p = logistic(skill[s] + ease[t]);
+                double p = LogOdds.probability(skill[s] + ease[t]);
                 expected += n * p;
                 curvature += n * p * (1 - p);
             }
@@ -153,10 +163,6 @@ final class Skills {
 
     private static double step(double x) {
         return Math.max(-1, Math.min(1, x));
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 
     private static double bounded(double accuracy) {

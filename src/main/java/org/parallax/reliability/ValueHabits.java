@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * What values themselves give away where they are many and recur. {@link #shift} compares how far a source's word holds
  * on a value with how far it holds at all, drawn from the general to the particular: on values as rare as this one (the
- * one who names the village knows better than the one who names the country), on values that stand in the object's own
- * name (read out of "Jesse Bradford" that he was born in Bradford), and on this very value. {@link #support} makes the
+ * one who names the village knows better than the one who names the country), on values that are also words of the names
+ * of objects (who takes "Leigh" for a place has met a person's name), on values that stand in the object's own name (read
+ * out of "Jesse Bradford" that he was born in Bradford), and on this very value. {@link #support} makes the
  * rarer value the likelier answer: what is stated of many objects is often true but general, or a default.
  *
  * <p>How far a word holds is what the other sources state; the belief from all others is better where these are known to
@@ -114,16 +115,17 @@ final class ValueHabits {
         }
     }
 
-    /** How far the word of each source held: at all, on values as rare, on echoes of names, on each value. */
+    /** How far the word of each source held: at all, on values as rare, on words of names, on echoes, on each value. */
     private static final class Memory {
         private final Observations in;
         private final float[] held;
         private final int[] stated;
-        private final boolean[] echo;
+        private final NameWords names;
         private final PairIndex values = new PairIndex();
         private final Shares all = new Shares();
         private final Shares bySource = new Shares();
         private final Shares byRarity = new Shares();
+        private final Shares byNameWord = new Shares();
         private final Shares byEcho = new Shares();
         private final Shares byValue = new Shares();
 
@@ -131,7 +133,7 @@ final class ValueHabits {
             this.in = in;
             this.held = held;
             this.stated = stated;
-            this.echo = echoes(in);
+            this.names = new NameWords(in);
             for (int i = 0; i < held.length; i++) {
                 if (held[i] >= 0) {
                     add(i);
@@ -141,11 +143,14 @@ final class ValueHabits {
 
         private void add(int i) {
             int s = in.source[i];
-            boolean echoed = echo[in.claim[i]];
+            boolean echoed = names.echoed(in.claim[i]);
             all.add(echoed ? 1 : 0, held[i]);
             bySource.add(s, held[i]);
             byRarity.add(rarity(i), held[i]);
             byValue.add(values.add(s, in.sourceCount() + in.claimLabel[in.claim[i]]), held[i]);
+            if (names.isWord(in.claim[i])) {
+                byNameWord.add(rarity(i), held[i]);
+            }
             if (echoed) {
                 byEcho.add(s, held[i]);
             }
@@ -159,7 +164,10 @@ final class ValueHabits {
             double mean = all.share(0, 0.5, 2);
             double usual = bySource.share(s, mean, SOURCE_PRIOR);
             double here = byRarity.without(rarity(i), held[i], usual, SOURCE_PRIOR);
-            if (echo[in.claim[i]]) {
+            if (names.isWord(in.claim[i])) {
+                here = byNameWord.without(rarity(i), held[i], here, SOURCE_PRIOR);
+            }
+            if (names.echoed(in.claim[i])) {
                 here = Math.min(here, byEcho.share(s, all.share(1, mean, 2), SOURCE_PRIOR));
             }
             int value = values.find(s, in.sourceCount() + in.claimLabel[in.claim[i]]);
@@ -172,29 +180,6 @@ final class ValueHabits {
             int rarity = Math.min(CLASSES - 1, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(times));
             return in.source[i] * CLASSES + rarity;
         }
-    }
-
-    /** Of every claim whether its value stands in the name of its object, as a word or as several. */
-    private static boolean[] echoes(Observations in) {
-        boolean[] echo = new boolean[in.claimCount()];
-        for (int o = 0; o < in.objectCount(); o++) {
-            for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-                echo[c] = in.objects[o] != null && stands(in.value(c), in.objects[o]);
-            }
-        }
-        return echo;
-    }
-
-    private static boolean stands(String value, String name) {
-        for (int from = 0; from + value.length() <= name.length(); from++) {
-            int to = from + value.length();
-            boolean word = (from == 0 || !Character.isLetterOrDigit(name.charAt(from - 1)))
-                    && (to == name.length() || !Character.isLetterOrDigit(name.charAt(to)));
-            if (word && !value.isBlank() && name.regionMatches(true, from, value, 0, value.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** For every observation the share of the other sources that state the same; -1 where there is no other. */

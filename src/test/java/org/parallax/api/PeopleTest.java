@@ -197,6 +197,12 @@ class PeopleTest {
         assertThat(get(path).getString("items[0].author")).isEqualTo("Invented Desk");
         assertThat(get(path).getString("items[0].published")).isEqualTo("2026-03-12");
         importClaimReviews(rated.replace("False", "True")).body("items[0].status", equalTo("imported"));
+        assertThat(
+                        get("/exports/claimreview")
+                                .<String>getList(
+                                        "dataFeedElement.item.flatten().findAll { it.url == 'https://desk.example/ropeway' }.datePublished"))
+                .as("the day of the fact-check, not of its import")
+                .containsExactly("2026-03-12");
         assertThat(get(path).<String>getList("items.state")).containsExactly("withdrawn", "withdrawal", "stands");
         assertThat(get("/audit?size=500")
                         .<String>getList("items.findAll { it.subject.endsWith('claim-reviews:import') }.action"))
@@ -219,6 +225,38 @@ class PeopleTest {
         }
         importClaimReviews(claimReview("dam", "the Selmark Dam was closed for nine days on March 4"))
                 .body("items[0].status", equalTo("imported"));
+    }
+
+    @Test
+    void aFactCheckIsAboutTheClaimOfTheArticleInWhichItWasFound() {
+        String words = "The Selmark museum lost two paintings in the move.";
+        publishAt("obs-11", "2026-03-10", "Museum reopens in Selmark", "Visitors queued along the quay. " + words);
+        publishAt("obs-12", "2026-06-21", "Council adopts budget", "Taxes on boats rise by a tenth. " + words);
+        for (String key : List.of("obs-11", "obs-12")) {
+            String address = "https://outlet.example/" + key;
+            String claim = importClaimReviews(claimReview("museum-" + key, words)
+                            .replace("\"Claim\",", "\"Claim\", \"appearance\": {\"url\": \"" + address + "\"},")
+                            .replace("2026-03-10", key.equals("obs-11") ? "2026-03-10" : "2026-06-21"))
+                    .body("items[0].status", equalTo("imported"))
+                    .extract()
+                    .path("items[0].claim");
+            List<String> articles = get("/claims/" + claim + "/mentions").getList("items.article");
+            assertThat(articles)
+                    .extracting(article -> get("/articles/" + article).getString("externalId"))
+                    .contains(key);
+        }
+    }
+
+    private static void publishAt(String key, String day, String title, String text) {
+        Map<String, String> article = Map.of(
+                "source", "Selmark Herald",
+                "externalId", key,
+                "url", "https://outlet.example/" + key,
+                "title", title,
+                "published", day,
+                "text", text);
+        post("/articles", article);
+        await().atMost(Duration.ofMinutes(3)).until(() -> get("/status").getInt("pending") == 0);
     }
 
     private static String claimReview(String page, String claim) {

@@ -164,6 +164,7 @@ public final class ReliabilityBenchmark {
         private final int[] source;
         private final int[] claim;
         private final int sources;
+        private final VolumeTrend trend;
         private final double[] belief;
         private final double[] support;
 
@@ -171,6 +172,7 @@ public final class ReliabilityBenchmark {
             this.source = in.source;
             this.claim = in.claim;
             this.sources = in.sourceCount();
+            this.trend = new VolumeTrend(in.votesBySource());
             this.belief = Majority.shares(in);
             this.support = new double[belief.length];
         }
@@ -185,9 +187,11 @@ public final class ReliabilityBenchmark {
             double mean =
                     (Arrays.stream(hits).sum() + 1) / (Arrays.stream(trials).sum() + 2);
             double size = Pool.size(hits, trials, mean, 2, 50);
+            double[] offset = trend.offsets(hits, trials, mean, size);
             double[] weight = new double[sources];
             for (int s = 0; s < sources; s++) {
-                double a = (hits[s] + size * mean) / (trials[s] + size);
+                double before = LogOdds.probability(LogOdds.of(mean) + offset[s]);
+                double a = (hits[s] + size * before) / (trials[s] + size);
                 weight[s] = Math.log(a / (1 - a)) + Math.log(VALUES - 1);
             }
             Arrays.fill(support, 0);
