@@ -95,6 +95,7 @@ public class AwaitedBodies {
             long now = System.nanoTime();
             if (SlowBodies.isTooSlow(now - last, 0) || SlowBodies.isTooSlow(now - start, bytes.size())) {
                 vertx.cancelTimer(timer);
+                call.addEndHandler(answered -> http.closeConnection());
                 next.complete(SlowBodies.problem());
             }
         }

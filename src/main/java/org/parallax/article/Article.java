@@ -42,6 +42,9 @@ public class Article extends PanacheEntityBase {
     /** The step at which it came into its story. */
     public long assigned;
 
+    /** Why it is in its story, an {@link org.parallax.text.Explanation} as JSON; null where that was not kept. */
+    public @Nullable String placed;
+
     /** The number of the current version. */
     public int version;
 

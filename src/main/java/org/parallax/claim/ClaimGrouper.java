@@ -45,20 +45,46 @@ public final class ClaimGrouper {
         this.secondOpinion = matcher == null ? null : new SecondOpinion(matcher);
     }
 
+    /** What is merged with what; {@code groups} are the claims by the number that {@code groupOf} has for them. */
+    private record Merged(
+            List<Phrasing> phrasings,
+            PhrasingMatches matches,
+            int[] groupOf,
+            Map<Integer, List<Clause>> members,
+            Map<Integer, ClaimGroup> groups) {}
+
     /** @param provenance one entry an account; an account without one counts as own work */
     public Grouping group(List<Account> accounts, List<Provenance> provenance) {
+        Merged merged = merge(accounts, provenance);
+        Map<String, Clause> clearest = new HashMap<>();
+        merged.groups()
+                .forEach((group, claim) ->
+                        clearest.put(claim.id(), clearest(merged.members().getOrDefault(group, List.of()))));
+        return new Grouping(
+                List.copyOf(merged.groups().values()),
+                relater.relate(merged.phrasings(), merged.matches(), merged.groupOf(), merged.groups()),
+                clearest);
+    }
+
+    /** Why the wordings of each claim are one, by the claim's id; claims with one wording are left out. */
+    public Map<String, List<Merge>> explain(List<Account> accounts) {
+        Merged merged = merge(accounts, List.of());
+        Map<String, List<Merge>> merges = new HashMap<>();
+        Merge.of(merged.phrasings(), merged.matches(), merged.groupOf())
+                .forEach((group, why) -> merges.put(
+                        Objects.requireNonNull(merged.groups().get(group)).id(), why));
+        return merges;
+    }
+
+    private Merged merge(List<Account> accounts, List<Provenance> provenance) {
         List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
         List<Clause> clauses = finder.find(ordered);
         List<Phrasing> phrasings = Phrasing.of(clauses, matcher);
         PhrasingMatches matches = new PhrasingMatches(matcher, phrasings, secondOpinion);
         int[] groupOf = new Clusters(phrasings.size(), matches.all()).groupOf();
-        SupportCounter counter = new SupportCounter(names, ordered, provenance);
         Map<Integer, List<Clause>> members = members(phrasings, groupOf, clauses);
-        Map<Integer, ClaimGroup> groups = claims(members, counter);
-        Map<String, Clause> clearest = new HashMap<>();
-        groups.forEach((group, claim) -> clearest.put(claim.id(), clearest(members.getOrDefault(group, List.of()))));
-        return new Grouping(
-                List.copyOf(groups.values()), relater.relate(phrasings, matches, groupOf, groups), clearest);
+        SupportCounter counter = new SupportCounter(names, ordered, provenance);
+        return new Merged(phrasings, matches, groupOf, members, claims(members, counter));
     }
 
     /** The clauses of each group in the order of the story. */

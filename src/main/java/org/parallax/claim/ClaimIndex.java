@@ -21,7 +21,9 @@ public final class ClaimIndex {
 
     private static final int FEWEST_TO_RENEW = 1_000;
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    /** Fair, so that whoever searches does not wait until all is settled. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+
     private final Map<Long, Set<String>> claimsOf = new HashMap<>();
     private final Map<String, Long> storyOf = new HashMap<>();
     private final Map<String, Integer> numberOf = new HashMap<>();

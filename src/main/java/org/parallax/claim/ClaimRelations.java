@@ -2,10 +2,12 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.claim.MatcherModel.Scores;
@@ -76,18 +78,32 @@ public final class ClaimRelations {
     }
 
     private List<Scores> opinions(List<Pair> pairs, List<StatedText> read) {
-        List<MatcherModel.Pair> asked = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            List<String> sentences = read.get(2 * i + 1).sentences().stream()
-                    .map(stated -> stated.span().of(pair.text()))
-                    .toList();
-            asked.add(
-                    sentences.size() <= MOST_SENTENCES
-                            ? new MatcherModel.Pair(pair.claim(), pair.text())
-                            : MatcherModel.shortened(pair.claim(), sentences));
+        if (matcher == null) {
+            return List.of();
         }
-        return matcher == null ? List.of() : matcher.score(asked);
+        List<List<MatcherModel.Pair>> asked = IntStream.range(0, pairs.size())
+                .mapToObj(i -> parts(pairs.get(i), read.get(2 * i + 1)))
+                .toList();
+        Iterator<Scores> scores =
+                matcher.score(asked.stream().flatMap(List::stream).toList()).iterator();
+        return asked.stream()
+                .map(parts -> parts.stream()
+                        .map(part -> scores.next())
+                        .reduce(Scores::with)
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** What the matcher reads: a sentence whole, of an article what speaks most of the claim, and how it begins. */
+    private static List<MatcherModel.Pair> parts(Pair pair, StatedText text) {
+        List<String> sentences = text.sentences().stream()
+                .map(stated -> stated.span().of(pair.text()))
+                .toList();
+        return sentences.size() <= MOST_SENTENCES
+                ? List.of(new MatcherModel.Pair(pair.claim(), pair.text()))
+                : List.of(
+                        MatcherModel.shortened(pair.claim(), sentences),
+                        MatcherModel.beginning(pair.claim(), sentences));
     }
 
     private PairRelation judge(Stated claim, StatedText text, @Nullable Scores opinion) {

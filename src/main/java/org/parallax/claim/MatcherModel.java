@@ -17,6 +17,8 @@ import org.parallax.text.WordPiece;
 public final class MatcherModel implements AutoCloseable {
     private static final int LENGTH = 128;
     private static final int BATCH = 16;
+    private static final int FIRST_SENTENCES = 4;
+    private static final double LEAST = 1e-4;
 
     /**
      * Probabilities for one pair.
@@ -25,7 +27,27 @@ public final class MatcherModel implements AutoCloseable {
      * @param article agree, disagree, discuss, unrelated: the second text as an article
      * @param same that both state the same thing
      */
-    public record Scores(double[] headline, double[] article, double same) {}
+    public record Scores(double[] headline, double[] article, double same) {
+
+        /** These with those of another part of the same text: the geometric means of the probabilities, to sum to one. */
+        Scores with(Scores other) {
+            double[] both = mean(new double[] {same, 1 - same}, new double[] {other.same, 1 - other.same});
+            return new Scores(mean(headline, other.headline), mean(article, other.article), both[0]);
+        }
+
+        private static double[] mean(double[] a, double[] b) {
+            double[] mean = new double[a.length];
+            double sum = 0;
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] = Math.sqrt(Math.max(a[i], LEAST) * Math.max(b[i], LEAST));
+                sum += mean[i];
+            }
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] /= sum;
+            }
+            return mean;
+        }
+    }
 
     /** Two texts; of an article, as {@code b}, what {@link #shortened} leaves of it. */
     public record Pair(String a, String b) {}
@@ -40,6 +62,11 @@ public final class MatcherModel implements AutoCloseable {
     /** A headline and the sentences of an article that speak most of it, as the matcher was trained to see them. */
     public static Pair shortened(String headline, List<String> article) {
         return new Pair(headline, BestSentences.of(headline, article));
+    }
+
+    /** A headline and the first sentences of an article. */
+    static Pair beginning(String headline, List<String> article) {
+        return new Pair(headline, String.join(" ", article.subList(0, Math.min(FIRST_SENTENCES, article.size()))));
     }
 
     /** The scores of each pair, in order. */

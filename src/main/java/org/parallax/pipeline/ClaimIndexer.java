@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,18 @@ class ClaimIndexer {
     private static final int PAUSE_MILLIS = 500;
     private static final int STORIES_AT_ONCE = 200;
     /** So few at once that a search need not wait for long. */
-    private static final int LINKED_AT_ONCE = 16;
+    private static final int LINKED_AT_ONCE = 4;
+
+    /** While somebody asks, linking rests so long in between. */
+    private static final Duration ASKED_JUST_NOW = Duration.ofMillis(300);
+
+    private static final int REST_MILLIS = 10;
 
     private final EntityManager entities;
     private final ClaimIndex index = new ClaimIndex();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean loaded;
+    private volatile long asked = System.nanoTime();
     private long step;
 
     ClaimIndexer(EntityManager entities) {
@@ -48,6 +55,7 @@ class ClaimIndexer {
 
     /** The index with all that was written before the call; just after a start, with what has been read so far. */
     ClaimIndex current() {
+        asked = System.nanoTime();
         if (loaded) {
             catchUp();
         }
@@ -61,8 +69,12 @@ class ClaimIndexer {
             boolean more = true;
             while (more && !Thread.currentThread().isInterrupted()) {
                 more = index.settle(LINKED_AT_ONCE);
-                Thread.yield();
+                if (System.nanoTime() - asked < ASKED_JUST_NOW.toNanos()) {
+                    Thread.sleep(REST_MILLIS);
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warnf("the claims cannot be read just now: %s", e.getMessage());
         }

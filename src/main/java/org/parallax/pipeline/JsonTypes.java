@@ -7,6 +7,7 @@ import org.parallax.claim.Sense;
 import org.parallax.mention.Reading;
 import org.parallax.reliability.Place;
 import org.parallax.reliability.Profile;
+import org.parallax.text.Explanation;
 
 /** What is written and read as JSON outside of the resources' answers, for the native executable. */
 @RegisterForReflection(
@@ -21,7 +22,8 @@ import org.parallax.reliability.Profile;
             Event.Scored.class,
             Sense.class,
             Profile.Dimension.class,
-            Place.class
+            Place.class,
+            Explanation.class
         },
         registerFullHierarchy = true)
 final class JsonTypes {

@@ -9,6 +9,7 @@ import org.parallax.article.Defect;
 import org.parallax.claim.ClaimGrouper;
 import org.parallax.claim.Grouping;
 import org.parallax.claim.MatcherModel;
+import org.parallax.claim.Merge;
 import org.parallax.comparison.Comparison;
 import org.parallax.comparison.StoryComparer;
 import org.parallax.comparison.TextDefect;
@@ -47,6 +48,11 @@ public final class StoryAnalyst {
     public StoryAnalyst(Encoder encoder, MatcherModel matcher, Versions versions) {
         this.versions = versions;
         claimGrouper = new ClaimGrouper(encoder::embed, matcher);
+    }
+
+    /** Why the wordings of each claim of a story are one, by the claim's id. */
+    public Map<String, List<Merge>> explain(List<Account> story) {
+        return Stop.CLAIM.call(() -> claimGrouper.explain(story));
     }
 
     /** @param layouts the layout of each account's text, by the account's id */

@@ -1,7 +1,9 @@
 package org.parallax.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.parallax.story.Story;
 import org.parallax.story.StoryArticle;
 import org.parallax.story.StoryFinder;
 import org.parallax.text.Encoder;
+import org.parallax.text.Explanation;
 
 /**
  * Stop 6, first half: keeps the story finder's memory in step with the database. One article is assigned at a time,
@@ -29,24 +32,24 @@ class StoryAssigner {
 
     private static final long NEVER = -1;
 
-    private final EntityManager entities;
     private final Encoder encoder;
     private final Readings readings;
+    private final ObjectMapper mapper;
     private final Clock clock;
     private final Duration patience;
     private @Nullable StoryFinder finder;
     private long step = NEVER;
 
     StoryAssigner(
-            EntityManager entities,
             Encoder encoder,
             Readings readings,
+            ObjectMapper mapper,
             Clock clock,
             @ConfigProperty(name = "parallax.stories.patience", defaultValue = "30d") Duration patience) {
         this.patience = patience;
-        this.entities = entities;
         this.encoder = encoder;
         this.readings = readings;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -58,23 +61,27 @@ class StoryAssigner {
 
     /** Finds the story of a new article within the caller's transaction; stories that change wait for comparison. */
     void assign(Article article, ArticleVersion version, Analysed analysed) {
-        entities.createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
+        Story.getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(" + ASSIGNMENTS + ")")
                 .getSingleResult();
         StoryFinder stories = finder();
         step = NEVER;
-        long now = ((Number) entities.createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
+        long now = ((Number) Story.getEntityManager()
+                        .createNativeQuery("UPDATE assignment_step SET step = step + 1 RETURNING step")
                         .getSingleResult())
                 .longValue();
         Assignment assignment = stories.assign(storyArticle(article, version, analysed.layout()));
         article.story = Long.valueOf(assignment.story());
         article.assigned = now;
+        article.placed = json(assignment.explanation());
         changed(article.story);
         for (Assignment.Move move : assignment.moves()) {
             if (!move.article().equals(article.id.toString())) {
                 Article.update(
-                        "story = ?1, assigned = ?2 where id = ?3",
+                        "story = ?1, assigned = ?2, placed = ?3 where id = ?4",
                         Long.valueOf(move.to()),
                         now,
+                        json(move.explanation()),
                         Long.valueOf(move.article()));
             }
             changed(Long.valueOf(move.to()));
@@ -83,6 +90,14 @@ class StoryAssigner {
             }
         }
         step = now;
+    }
+
+    private String json(Explanation explanation) {
+        try {
+            return mapper.writeValueAsString(explanation);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void changed(Long story) {
@@ -95,7 +110,8 @@ class StoryAssigner {
 
     /** The stories as they stand, with what other instances have assigned since the last look. */
     private StoryFinder finder() {
-        long stored = ((Number) entities.createNativeQuery("SELECT step FROM assignment_step")
+        long stored = ((Number) Story.getEntityManager()
+                        .createNativeQuery("SELECT step FROM assignment_step")
                         .getSingleResult())
                 .longValue();
         if (finder == null || step == NEVER || step > stored) {

@@ -18,6 +18,7 @@ import org.parallax.article.Article;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
 import org.parallax.article.Revision;
+import org.parallax.claim.Merge;
 import org.parallax.comparison.Utterance;
 import org.parallax.pipeline.ArticleAnalyst.Analysed;
 import org.parallax.reliability.Conduct;
@@ -63,6 +64,12 @@ class StoryStops {
             StoryAnalyst.Found found = analyst.compare(now.accounts(), now.layouts());
             QuarkusTransaction.requiringNew().run(() -> store(storyId, now, found));
         });
+    }
+
+    /** Why the wordings of each claim of a story as it is now are one, by the claim's id. */
+    Map<String, List<Merge>> explain(long storyId) {
+        Accounts now = QuarkusTransaction.requiringNew().call(() -> accounts(storyId));
+        return analyst.explain(now.accounts());
     }
 
     private Accounts accounts(long storyId) {

@@ -9,5 +9,6 @@ import org.parallax.text.Explanation;
  * another story. A story that has lost its last article is no more.
  */
 public record Assignment(String article, String story, boolean opened, List<Move> moves, Explanation explanation) {
-    public record Move(String article, @Nullable String from, String to) {}
+    /** @param explanation the likeness to the other articles of the story it came to */
+    public record Move(String article, @Nullable String from, String to, Explanation explanation) {}
 }

@@ -11,7 +11,7 @@ final class AverageLinkage {
     /** From how many items on a cluster's own cohesion is known well enough to ask for it. */
     private static final int KNOWN = 3;
     /** The part of its own cohesion with which a cluster must be like the other. */
-    private static final double COHESION = 0.7;
+    private static final double COHESION = 0.73;
 
     private final double threshold;
     private final double[][] mean;

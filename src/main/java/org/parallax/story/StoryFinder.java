@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,8 @@ public final class StoryFinder {
     }
 
     private Profile profile(StoryArticle article) {
-        return Profile.of(article, reader.read(article));
+        Terms terms = reader.read(article);
+        return Profile.of(article, terms, reader.lead(article));
     }
 
     private void index(Profile profile) {
@@ -196,7 +198,7 @@ public final class StoryFinder {
         List<Profile> members = new ArrayList<>();
         open.forEach(story -> members.addAll(story.members()));
         members.add(arrived);
-        List<Move> moves = new ArrayList<>();
+        Map<Profile, String> moved = new LinkedHashMap<>();
         Set<StoryMembers> free = new LinkedHashSet<>(open);
         open.forEach(story -> stories.remove(story.id()));
         for (List<Profile> cluster : largestFirst(members)) {
@@ -207,11 +209,13 @@ public final class StoryFinder {
                 story.add(member);
                 StoryMembers old = storyOf.put(member.article(), story);
                 if (old != null && !old.id().equals(story.id())) {
-                    moves.add(new Move(member.article(), old.id(), story.id()));
+                    moved.put(member, old.id());
                 }
             }
         }
-        return moves;
+        return moved.entrySet().stream()
+                .map(move -> move(move.getKey(), move.getValue()))
+                .toList();
     }
 
     private static List<List<Profile>> largestFirst(List<Profile> members) {
@@ -252,6 +256,11 @@ public final class StoryFinder {
             }
         }
         return heir;
+    }
+
+    private Move move(Profile member, String from) {
+        StoryMembers to = Objects.requireNonNull(storyOf.get(member.article()));
+        return new Move(member.article(), from, to.id(), explain(member, to, List.of()));
     }
 
     private static Explanation explain(Profile profile, StoryMembers story, List<Near> near) {

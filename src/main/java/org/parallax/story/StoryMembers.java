@@ -13,6 +13,7 @@ final class StoryMembers {
     private final String id;
     private final List<Profile> members = new ArrayList<>();
     private final Map<Integer, Float> words = new HashMap<>();
+    private final Map<Integer, Float> leads = new HashMap<>();
     private float[] meaning = {};
     private long latest = Long.MIN_VALUE;
 
@@ -36,10 +37,8 @@ final class StoryMembers {
     void add(Profile profile) {
         members.add(profile);
         latest = Math.max(latest, profile.seen());
-        Terms terms = profile.terms();
-        for (int i = 0; i < terms.ids().length; i++) {
-            words.merge(terms.ids()[i], terms.weights()[i], Float::sum);
-        }
+        add(profile.terms(), words);
+        add(profile.lead(), leads);
         if (meaning.length == 0) {
             meaning = new float[profile.vector().length];
         }
@@ -48,21 +47,32 @@ final class StoryMembers {
         }
     }
 
+    private static void add(Terms terms, Map<Integer, Float> sum) {
+        for (int i = 0; i < terms.ids().length; i++) {
+            sum.merge(terms.ids()[i], terms.weights()[i], Float::sum);
+        }
+    }
+
     /** The mean likeness of an article to the members; the article is no member. */
     Likeness likeness(Profile profile) {
         int n = members.size();
-        return new Likeness(shared(profile.terms()) / n, Likeness.dot(meaning, profile.vector()) / n, apart(profile));
+        return new Likeness(
+                shared(profile.terms(), words) / n,
+                shared(profile.lead(), leads) / n,
+                Likeness.dot(meaning, profile.vector()) / n,
+                apart(profile));
     }
 
     /** The mean likeness of a member to the other members, at least one. */
     Likeness likenessWithout(Profile member) {
         int others = members.size() - 1;
-        double words = shared(member.terms()) - member.terms().dot(member.terms());
+        double shared = shared(member.terms(), words) - member.terms().dot(member.terms());
+        double opening = shared(member.lead(), leads) - member.lead().dot(member.lead());
         double close = Likeness.dot(meaning, member.vector()) - Likeness.dot(member.vector(), member.vector());
-        return new Likeness(words / others, close / others, apart(member));
+        return new Likeness(shared / others, opening / others, close / others, apart(member));
     }
 
-    private double shared(Terms terms) {
+    private static double shared(Terms terms, Map<Integer, Float> words) {
         double sum = 0;
         for (int i = 0; i < terms.ids().length; i++) {
             sum += terms.weights()[i] * words.getOrDefault(terms.ids()[i], 0f);

@@ -22,6 +22,9 @@ final class TermReader {
     private static final double ASSUMED_ARTICLES = 500;
     private static final int WORDS = 400;
     private static final int LEAD = 60;
+    /** So many words of the text tell what is new. */
+    private static final int OPENING = 50;
+
     private static final int KEPT = 160;
 
     private final WordRarity expected = new WordRarity();
@@ -35,6 +38,18 @@ final class TermReader {
         Map<String, Double> count = count(article);
         count.keySet().forEach(word -> documentFrequency[bucket(word)]++);
         documents++;
+        return weighed(count);
+    }
+
+    /** The words of the title and of the text's beginning, by what was counted so far. */
+    Terms lead(StoryArticle article) {
+        Map<String, Double> count = new HashMap<>();
+        count(title(article), 1, 0, WORDS, count);
+        count(body(article), 1, 0, OPENING, count);
+        return weighed(count);
+    }
+
+    private Terms weighed(Map<String, Double> count) {
         List<Weighted> weighted = count.entrySet().stream()
                 .map(e -> new Weighted(e.getKey().hashCode(), (1 + Math.log(e.getValue())) * rarity(e.getKey())))
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed())
@@ -64,17 +79,25 @@ final class TermReader {
     /** Words by weight: the title, names and the lead count double. */
     private static Map<String, Double> count(StoryArticle article) {
         Map<String, Double> count = new HashMap<>();
-        String title = article.title() == null ? "" : article.title();
-        String body = article.text().startsWith(title) ? article.text().substring(title.length()) : article.text();
-        count(title, 2, 0, count);
-        count(body, 1, LEAD, count);
+        count(title(article), 2, 0, WORDS, count);
+        count(body(article), 1, LEAD, WORDS, count);
         return count;
     }
 
-    private static void count(String text, double weight, int lead, Map<String, Double> count) {
+    private static String title(StoryArticle article) {
+        return article.title() == null ? "" : article.title();
+    }
+
+    private static String body(StoryArticle article) {
+        String title = title(article);
+        return article.text().startsWith(title) ? article.text().substring(title.length()) : article.text();
+    }
+
+    /** Counts the first words of a text: names double, and those of its lead double again. */
+    private static void count(String text, double weight, int lead, int most, Map<String, Double> count) {
         int words = 0;
         int at = 0;
-        while (at < text.length() && words < WORDS) {
+        while (at < text.length() && words < most) {
             int end = at;
             while (end < text.length() && isInWord(text, at, end)) {
                 end++;

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.lucene.codecs.hnsw.DefaultFlatVectorScorer;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.ScoreDoc;
@@ -40,6 +42,9 @@ public final class VectorIndex {
     private int linked;
 
     private record Near(int number, float similarity) {}
+
+    private static final Comparator<Near> NEAREST =
+            Comparator.comparingDouble((Near near) -> -near.similarity()).thenComparing(Near::number);
 
     public VectorIndex() {
         try {
@@ -85,29 +90,39 @@ public final class VectorIndex {
         try {
             RandomVectorScorer scorer = DefaultFlatVectorScorer.INSTANCE.getRandomVectorScorer(
                     VectorSimilarityFunction.DOT_PRODUCT, vectors.copy(), bytes(query));
-            List<Near> near = new ArrayList<>();
             boolean few = vectors.size() - removed.cardinality() <= FEW;
-            if (!few) {
-                near.addAll(inGraph(scorer, Math.max(count, BEAM)));
-            }
-            for (int i = removed.nextClearBit(few ? 0 : linked); i < vectors.size(); i = removed.nextClearBit(i + 1)) {
-                near.add(new Near(i, scorer.score(i)));
-            }
-            near.sort(Comparator.comparingDouble(n -> -n.similarity()));
+            List<Near> near = few ? new ArrayList<>() : inGraph(scorer, Math.max(count, BEAM));
+            near.addAll(scanned(scorer, few ? 0 : linked, count));
+            near.sort(NEAREST);
             return near.stream().limit(count).map(Near::number).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The nearest of those from a number on. */
+    private PriorityQueue<Near> scanned(RandomVectorScorer scorer, int from, int count) throws IOException {
+        PriorityQueue<Near> nearest = new PriorityQueue<>(NEAREST.reversed());
+        for (int i = removed.nextClearBit(from); i < vectors.size(); i = removed.nextClearBit(i + 1)) {
+            float similarity = scorer.score(i);
+            if (nearest.size() < count) {
+                nearest.add(new Near(i, similarity));
+            } else if (similarity > nearest.element().similarity()) {
+                nearest.remove();
+                nearest.add(new Near(i, similarity));
+            }
+        }
+        return nearest;
+    }
+
     private List<Near> inGraph(RandomVectorScorer scorer, int count) throws IOException {
         if (linked == 0) {
-            return List.of();
+            return new ArrayList<>();
         }
         ScoreDoc[] found = HnswGraphSearcher.search(scorer, count, graph.getGraph(), kept(), Integer.MAX_VALUE)
                 .topDocs()
                 .scoreDocs;
-        return Arrays.stream(found).map(f -> new Near(f.doc, f.score)).toList();
+        return Arrays.stream(found).map(f -> new Near(f.doc, f.score)).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private @Nullable Bits kept() {

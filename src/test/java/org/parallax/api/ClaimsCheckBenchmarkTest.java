@@ -83,6 +83,7 @@ class ClaimsCheckBenchmarkTest {
                                 .jsonPath()
                                 .getList("items")
                                 .isEmpty());
+        double slowest = 0;
         for (String state : List.of("while the index is built", "with the index built")) {
             double[] millis = new double[ASKED];
             for (int i = 0; i < ASKED; i++) {
@@ -92,11 +93,12 @@ class ClaimsCheckBenchmarkTest {
             System.out.printf(
                     "claims:check at %,d claims, %s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
                     CLAIMS, state, millis[ASKED / 2], millis[ASKED * 95 / 100], millis[ASKED * 99 / 100]);
-            assertThat(millis[ASKED * 95 / 100]).as("p95 in ms, " + state).isLessThan(150);
+            slowest = Math.max(slowest, millis[ASKED * 95 / 100]);
             await().pollDelay(Duration.ofSeconds(state.startsWith("while") ? 90 : 0))
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> true);
         }
+        assertThat(slowest).as("p95 in ms").isLessThan(150);
     }
 
     /** What someone has typed so far. */

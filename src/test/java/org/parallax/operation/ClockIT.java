@@ -40,6 +40,8 @@ class ClockIT {
                 "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX", // without it every timed wait of the JVM spins after a jump
                 "1");
         try (PackagedService service = new PackagedService("clock", settings, "-Xmx2g").start()) {
             int sent = 0;

@@ -48,7 +48,11 @@ class NativeDeclarationsTest {
             entry("api.ArticleBatchResource", List.of("api.BatchLine")),
             entry(
                     "api.Documents",
-                    List.of("pipeline.StoryComparison", "pipeline.Event$Scored", "api.ClaimsResource$Relations")),
+                    List.of(
+                            "pipeline.StoryComparison",
+                            "pipeline.Event$Scored",
+                            "api.ClaimsResource$Relations",
+                            "text.Explanation")),
             entry("api.IdempotencyKeys", List.of("api.ArticleReceipt")),
             entry("pipeline.ReviewedClaims", List.of("pipeline.StoryComparison", "reliability.Place")),
             entry("api.BatchAnswer", List.of("api.BatchLine")),
@@ -67,6 +71,7 @@ class NativeDeclarationsTest {
                             "pipeline.Event$Compared",
                             "pipeline.Event$Scored")),
             entry("pipeline.ScoreKeeper", List.of("reliability.Profile$Dimension")),
+            entry("pipeline.StoryAssigner", List.of("text.Explanation")),
             entry("pipeline.StoryStops", List.of("pipeline.StoryComparison")),
             entry("pipeline.StoryLedger", List.of("pipeline.StoryComparison")),
             entry("pipeline.SampleStory", List.of("article.Submission")),
