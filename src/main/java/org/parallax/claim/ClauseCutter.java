@@ -128,7 +128,7 @@ final class ClauseCutter {
 
     /** Whether a clause that adds something to a name begins: "who", "which", "where", "of which". */
     static boolean opensRelative(List<Token> tokens, int at) {
-        String word = tokens.get(at).lower();
+        String word = at < tokens.size() ? tokens.get(at).lower() : "";
         return ADDING.contains(word)
                 || word.equals("of")
                         && at + 1 < tokens.size()

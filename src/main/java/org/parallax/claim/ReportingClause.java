@@ -32,6 +32,9 @@ final class ReportingClause {
             "usually",
             "generally",
             "consistently");
+    /** The most characters between the word for a habit and what it is about. */
+    private static final int LONGEST_REPORT = 200;
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom", "where");
 
     private ReportingClause() {}
@@ -79,10 +82,12 @@ final class ReportingClause {
         }
         Span content = attribution.content().get(0);
         Sentence sentence = text.sentenceAt(cue.span().start());
-        return sentence != null
-                && sentence.span().start() < content.start()
+        int from = sentence == null
+                ? content.start()
+                : Math.max(sentence.span().start(), content.start() - LONGEST_REPORT);
+        return from < content.start()
                 && isThing(text.tokens(content))
-                && text.tokens(new Span(sentence.span().start(), content.start())).stream()
+                && text.tokens(new Span(from, content.start())).stream()
                         .anyMatch(token -> HABITUAL.contains(token.lower()));
     }
 

@@ -21,6 +21,8 @@ final class Statement {
     private static final Set<String> JOINING = Set.of("that", "after", "before", "once", "though", "although", "while");
     /** A subject longer than this, in characters, is not repeated. */
     private static final int LONGEST_SUBJECT = 60;
+    /** How far from a clause, in characters, its subject or its clause of time is looked for. */
+    private static final int FAR = 400;
     /** What may stand between the words that report and those reported: a space, a mark, a colon. */
     private static final int GAP = 3;
 
@@ -131,14 +133,16 @@ final class Statement {
         if (attribution != null) {
             for (Span content : attribution.content()) {
                 if (content.contains(clause)) {
-                    return new Span(content.start(), clause.start());
+                    return new Span(Math.max(content.start(), clause.start() - FAR), clause.start());
                 }
             }
         }
         Sentence sentence = proposition.account().reading().text().sentenceAt(clause.start());
         return sentence == null
                 ? new Span(clause.start(), clause.start())
-                : new Span(Math.min(sentence.span().start(), clause.start()), clause.start());
+                : new Span(
+                        Math.min(Math.max(sentence.span().start(), clause.start() - FAR), clause.start()),
+                        clause.start());
     }
 
     /** The words of a clause before its verb, after "that" and after what a comma closes. */
@@ -187,7 +191,7 @@ final class Statement {
                         .mapToInt(Span::end)
                         .findFirst()
                         .orElse(clause.end());
-        return Math.max(end, clause.end());
+        return Math.max(Math.min(end, clause.end() + FAR), clause.end());
     }
 
     /** "On Monday Lee said", where what Lee said comes next. */

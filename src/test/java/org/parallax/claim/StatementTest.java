@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.mention.Certainty;
+import org.parallax.mention.Mention;
 import org.parallax.mention.MentionExtractor;
 import org.parallax.story.Account;
 import org.parallax.text.Annotator;
+import org.parallax.text.Span;
 
 class StatementTest {
     private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
@@ -37,6 +42,25 @@ class StatementTest {
     void whatIsStatedCanBeReadAlone(String text, String statement) {
         List<String> statements = statements(text);
         assertTrue(statements.contains(statement), () -> statement + " is not in " + statements);
+    }
+
+    @Test
+    @Timeout(60)
+    void aSentenceWithoutEndTakesNoTimeWithoutEnd() {
+        String text = "The council opened the quay" + " and closed the bridge after it rained".repeat(4_000) + ".";
+        assertTrue(statements(text).size() > 7_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?!", "…", "“““", "that", "of which", "after"})
+    void whatHasNoWordsIsLeftToo(String text) {
+        Account account = new Account(
+                "1", "Ostby Post", null, DAY, new MentionExtractor().read(new Annotator().annotate(text, DAY)));
+        Certainty certain = new Certainty(Certainty.Level.CERTAIN, Certainty.Polarity.POSITIVE, List.of());
+        Span whole = new Span(0, text.length());
+        Proposition proposition =
+                new Proposition(account, new Mention(whole, null, null, certain, List.of()), whole, null);
+        assertTrue(Statement.of(proposition).contains(text));
     }
 
     @ParameterizedTest
