@@ -17,11 +17,10 @@ public record StoryView(
 
         @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = StoryArticle.class)
         String articles) {
-    /** What {@link #of} reads, the articles as {@link StoryArticle}s; the comparison, which may be long, is left out. */
+    /** What {@link #of} reads, the articles as their number and as {@link StoryArticle}s; the long comparison is left out. */
     static final String SELECT = """
             SELECT s.id, s.title, s.opened_at, s.compared_at, s.claims, s.unconfirmed, s.altered,
-              (SELECT CAST(count(*) AS int) FROM article a WHERE a.story = s.id) AS count,
-              (SELECT CAST(coalesce(json_agg(o), '[]') AS text) FROM
+              (SELECT ARRAY[CAST(count(*) AS text), CAST(coalesce(json_agg(o), '[]') AS text)] FROM
                 (SELECT CAST(a.id AS text) AS id, a.external_id AS "externalId", a.source, p.name AS "sourceName",
                    v.published, v.title
                  FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version
@@ -41,16 +40,17 @@ public record StoryView(
             @Nullable String title) {}
 
     static StoryView of(Tuple row) {
+        String[] articles = row.get("articles", String[].class);
         return new StoryView(
                 row.get("id").toString(),
                 row.get("title", String.class),
                 row.get("opened_at", Instant.class),
                 row.get("compared_at", Instant.class),
                 new Counts(
-                        row.get("count", Integer.class),
+                        Integer.parseInt(articles[0]),
                         row.get("claims", Integer.class),
                         row.get("unconfirmed", Integer.class),
                         row.get("altered", Integer.class)),
-                row.get("articles", String.class));
+                articles[1]);
     }
 }
