@@ -2,6 +2,7 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
@@ -39,15 +40,14 @@ final class Circumstances {
 
     /** Whether the report stands in what somebody else is reported to say. */
     private static boolean isNested(Account account, Mention mention) {
-        return Within.of(account.reading().mentions(), Mention::span, mention.span()).stream()
-                .map(Mention::attribution)
-                .anyMatch(other -> other != null
-                        && other != mention.attribution()
-                        && mention.attribution() != null
-                        && mention.attribution().cue() != null
-                        && other.content().stream()
-                                .anyMatch(content -> content.contains(
-                                        mention.attribution().cue().span())));
+        Cue cue = mention.cue();
+        return cue != null
+                && Within.of(account.reading().mentions(), Mention::span, mention.span()).stream()
+                        .filter(other -> other != mention)
+                        .map(Mention::attribution)
+                        .filter(Objects::nonNull)
+                        .flatMap(other -> other.content().stream())
+                        .anyMatch(content -> content.contains(cue.span()));
     }
 
     /**

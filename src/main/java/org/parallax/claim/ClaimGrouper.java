@@ -45,46 +45,50 @@ public final class ClaimGrouper {
         this.secondOpinion = matcher == null ? null : new SecondOpinion(matcher);
     }
 
-    /** What is merged with what; {@code groups} are the claims by the number that {@code groupOf} has for them. */
+    /** What is merged with what; members and ids of the claims by the number that {@code groupOf} has for them. */
     private record Merged(
             List<Phrasing> phrasings,
             PhrasingMatches matches,
             int[] groupOf,
             Map<Integer, List<Clause>> members,
-            Map<Integer, ClaimGroup> groups) {}
+            Map<Integer, String> ids) {}
 
     /** @param provenance one entry an account; an account without one counts as own work */
     public Grouping group(List<Account> accounts, List<Provenance> provenance) {
-        Merged merged = merge(accounts, provenance);
+        List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
+        Merged merged = merge(ordered);
+        SupportCounter counter = new SupportCounter(names, ordered, provenance);
+        Map<Integer, ClaimGroup> groups = new TreeMap<>();
         Map<String, Clause> clearest = new HashMap<>();
-        merged.groups()
-                .forEach((group, claim) ->
-                        clearest.put(claim.id(), clearest(merged.members().getOrDefault(group, List.of()))));
+        merged.members().forEach((group, members) -> {
+            String id = Objects.requireNonNull(merged.ids().get(group));
+            Clause clear = clearest(members);
+            clearest.put(id, clear);
+            groups.put(group, claim(id, clear, members, counter));
+        });
         return new Grouping(
-                List.copyOf(merged.groups().values()),
-                relater.relate(merged.phrasings(), merged.matches(), merged.groupOf(), merged.groups()),
+                List.copyOf(groups.values()),
+                relater.relate(merged.phrasings(), merged.matches(), merged.groupOf(), groups),
                 clearest);
     }
 
     /** Why the wordings of each claim are one, by the claim's id; claims with one wording are left out. */
     public Map<String, List<Merge>> explain(List<Account> accounts) {
-        Merged merged = merge(accounts, List.of());
+        Merged merged = merge(accounts.stream().sorted(Account.BY_DAY).toList());
         Map<String, List<Merge>> merges = new HashMap<>();
         Merge.of(merged.phrasings(), merged.matches(), merged.groupOf())
-                .forEach((group, why) -> merges.put(
-                        Objects.requireNonNull(merged.groups().get(group)).id(), why));
+                .forEach((group, why) ->
+                        merges.put(Objects.requireNonNull(merged.ids().get(group)), why));
         return merges;
     }
 
-    private Merged merge(List<Account> accounts, List<Provenance> provenance) {
-        List<Account> ordered = accounts.stream().sorted(Account.BY_DAY).toList();
+    private Merged merge(List<Account> ordered) {
         List<Clause> clauses = finder.find(ordered);
         List<Phrasing> phrasings = Phrasing.of(clauses, matcher);
         PhrasingMatches matches = new PhrasingMatches(matcher, phrasings, secondOpinion);
         int[] groupOf = new Clusters(phrasings.size(), matches.all()).groupOf();
         Map<Integer, List<Clause>> members = members(phrasings, groupOf, clauses);
-        SupportCounter counter = new SupportCounter(names, ordered, provenance);
-        return new Merged(phrasings, matches, groupOf, members, claims(members, counter));
+        return new Merged(phrasings, matches, groupOf, members, ids(members));
     }
 
     /** The clauses of each group in the order of the story. */
@@ -102,21 +106,20 @@ public final class ClaimGrouper {
         return members;
     }
 
-    private static Map<Integer, ClaimGroup> claims(Map<Integer, List<Clause>> members, SupportCounter counter) {
-        Map<Integer, ClaimGroup> groups = new TreeMap<>();
+    private static Map<Integer, String> ids(Map<Integer, List<Clause>> members) {
+        Map<Integer, String> ids = new HashMap<>();
         Map<String, Integer> uses = new HashMap<>();
-        members.forEach((group, group0) -> {
-            String id = "c-" + group0.get(0).id();
+        members.forEach((group, clauses) -> {
+            String id = "c-" + clauses.get(0).id();
             int use = uses.merge(id, 1, Integer::sum);
-            groups.put(group, claim(use == 1 ? id : id + "-" + use, group0, counter));
+            ids.put(group, use == 1 ? id : id + "-" + use);
         });
-        return groups;
+        return ids;
     }
 
-    private static ClaimGroup claim(String id, List<Clause> members, SupportCounter counter) {
+    private static ClaimGroup claim(String id, Clause clearest, List<Clause> members, SupportCounter counter) {
         List<Proposition> propositions =
                 members.stream().map(Clause::proposition).toList();
-        Clause clearest = clearest(members);
         return new ClaimGroup(
                 id,
                 clearest.statement(),

@@ -36,9 +36,6 @@ final class ClaimMatcher {
     /** The most content words of a clause that says no more than who spoke when. */
     private static final int BARE = 5;
 
-    /** Two clauses of one topic in which something else is done. */
-    private static final double CORE = -1;
-
     private final Antonyms antonyms = new Antonyms();
     /** Inverse document frequencies of the words among the clauses, with a floor so that common words still count. */
     static Map<String, Double> rarity(List<Sense> clauses) {
@@ -166,7 +163,7 @@ final class ClaimMatcher {
             weighing.add("speakers", -4, () -> a.subject() + " / " + b.subject());
         }
         if (Conflicts.cores(a, b)) {
-            weighing.add("predicate", CORE, () -> a.core() + " / " + b.core());
+            weighing.add("predicate", -1, () -> a.core() + " / " + b.core());
         }
         if (a.unconfirming() != b.unconfirming()) {
             weighing.add("non-confirmation", -8, () -> "one of the two says that it was not confirmed");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
 import org.parallax.mention.Reading;
 import org.parallax.story.Account;
@@ -69,9 +70,9 @@ final class ClauseFinder {
 
     private static List<Span> cues(Account account) {
         return account.reading().mentions().stream()
-                .map(Mention::attribution)
-                .filter(a -> a != null && a.cue() != null)
-                .map(a -> a.cue().span())
+                .map(Mention::cue)
+                .filter(Objects::nonNull)
+                .map(Cue::span)
                 .sorted()
                 .distinct()
                 .toList();

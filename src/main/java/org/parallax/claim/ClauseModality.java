@@ -2,7 +2,6 @@ package org.parallax.claim;
 
 import java.util.List;
 import java.util.Locale;
-import org.parallax.mention.Attribution;
 import org.parallax.mention.Cue;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Token;
@@ -13,8 +12,7 @@ final class ClauseModality {
 
     /** The weakest that the clause's words, or the cue it is the object of ("hopes to sell the mill"), make of it. */
     Modality of(Proposition proposition, List<Token> tokens) {
-        Attribution attribution = proposition.mention().attribution();
-        Cue cue = attribution == null ? null : attribution.cue();
+        Cue cue = proposition.mention().cue();
         Modality own = modality(tokens);
         if (cue == null || !proposition.text().startsWith("to ")) {
             return own;

@@ -112,8 +112,7 @@ public final class PropositionSplitter {
     }
 
     private static boolean reports(Mention mention, Span clause) {
-        Attribution attribution = mention.attribution();
-        Cue cue = attribution == null ? null : attribution.cue();
+        Cue cue = mention.cue();
         return cue != null && clause.contains(cue.span());
     }
 

@@ -13,8 +13,8 @@ import org.parallax.text.Token;
 
 /**
  * The words of a proposition as they can stand alone: without the "that" or "after" that joins them to others, with the
- * subject that a second predicate shares or a relative clause adds to (in brackets, as it stands elsewhere), with the clause of time that belongs to
- * them, and with dots where the words reported follow.
+ * subject that a second predicate shares or the name to which a relative clause adds (in brackets, as it stands
+ * elsewhere), with the clause of time that belongs to them, and with dots where the words reported follow.
  */
 final class Statement {
     private static final ClauseCutter CUTTER = new ClauseCutter();
@@ -78,9 +78,8 @@ final class Statement {
             return "";
         }
         Attribution attribution = proposition.mention().attribution();
-        if (attribution != null
-                && attribution.cue() != null
-                && proposition.span().contains(attribution.cue().span())) {
+        Cue cue = proposition.mention().cue();
+        if (attribution != null && cue != null && proposition.span().contains(cue.span())) {
             return attribution.speaker() == null ? "" : attribution.speaker().name();
         }
         Span before = before(proposition);
@@ -202,8 +201,7 @@ final class Statement {
         Span clause = proposition.span();
         Span next = new Span(clause.end(), clause.end() + GAP);
         for (Mention mention : Within.of(proposition.account().reading().mentions(), Mention::span, next)) {
-            Attribution attribution = mention.attribution();
-            Cue cue = attribution == null ? null : attribution.cue();
+            Cue cue = mention.cue();
             if (cue != null && clause.contains(cue.span())) {
                 return true;
             }

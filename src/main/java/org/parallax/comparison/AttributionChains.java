@@ -90,8 +90,7 @@ public final class AttributionChains {
 
     /** The attributed mention that holds the cue of this one in its content, the shortest of several. */
     private @Nullable Mention holder(Account account, Mention mention) {
-        Attribution attribution = mention.attribution();
-        Cue cue = attribution == null ? null : attribution.cue();
+        Cue cue = mention.cue();
         if (cue == null) {
             return null;
         }

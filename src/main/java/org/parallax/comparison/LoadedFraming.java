@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.parallax.mention.Cue;
 import org.parallax.mention.LoadedWord;
 import org.parallax.mention.Mention;
 import org.parallax.story.Account;
@@ -37,8 +38,9 @@ final class LoadedFraming {
     private static Set<Span> cues(Account account) {
         Set<Span> cues = new HashSet<>();
         for (Mention mention : account.reading().mentions()) {
-            if (mention.attribution() != null && mention.attribution().cue() != null) {
-                cues.add(mention.attribution().cue().span());
+            Cue cue = mention.cue();
+            if (cue != null) {
+                cues.add(cue.span());
             }
         }
         return cues;

@@ -12,6 +12,7 @@ import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
+import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
 import org.parallax.mention.Unconfirmed;
 import org.parallax.mention.Unconfirmed.Reason;
@@ -127,8 +128,9 @@ final class UnconfirmedMarks {
     private static TreeSet<Integer> cues(Account account) {
         TreeSet<Integer> starts = new TreeSet<>();
         for (Mention mention : account.reading().mentions()) {
-            if (mention.attribution() != null && mention.attribution().cue() != null) {
-                starts.add(mention.attribution().cue().span().start());
+            Cue cue = mention.cue();
+            if (cue != null) {
+                starts.add(cue.span().start());
             }
         }
         return starts;

@@ -18,4 +18,9 @@ public record Mention(
     public boolean ownVoice() {
         return attribution == null;
     }
+
+    /** The words by which it is attributed; null in own voice and where an attribution has none. */
+    public @Nullable Cue cue() {
+        return attribution == null ? null : attribution.cue();
+    }
 }
