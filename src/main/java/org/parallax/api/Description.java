@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -121,14 +122,7 @@ public final class Description implements OASFilter {
         PROBLEMS.forEach((status, text) -> api.getComponents()
                 .addResponse(
                         "Problem" + status,
-                        OASFactory.createAPIResponse()
-                                .description(text)
-                                .content(OASFactory.createContent()
-                                        .addMediaType(
-                                                Problem.MEDIA_TYPE,
-                                                OASFactory.createMediaType()
-                                                        .schema(OASFactory.createSchema()
-                                                                .ref("#/components/schemas/Problem"))))));
+                        OASFactory.createAPIResponse().description(text).content(problemContent())));
         Objects.requireNonNull(api.getComponents().getResponses().get("Problem429"))
                 .addHeader("Retry-After", header("Seconds until calls are taken again"))
                 .addHeader("RateLimit-Policy", header("The caller's quota, as in `\"minute\";q=600;w=60`"))
@@ -202,6 +196,9 @@ public final class Description implements OASFilter {
                             || response.getDescription().isBlank())) {
                 response.setDescription("The answer");
             }
+            if (response.getRef() == null && response.getContent() == null && status.compareTo("400") >= 0) {
+                response.setContent(problemContent());
+            }
         });
     }
 
@@ -240,6 +237,12 @@ public final class Description implements OASFilter {
         if (operation.getOperationId().startsWith("list")) {
             ok.addHeader("Link", OASFactory.createHeader().ref("#/components/headers/Link"));
         }
+    }
+
+    private static Content problemContent() {
+        Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+        return OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
     }
 
     private static void problem(Operation operation, String status) {
