@@ -12,4 +12,5 @@ printf '%s\n' --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.util.logging.ma
 # where the archive was made for, its pages are read as they are
 printf '%s\n' -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
 release=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
-[ "${release%%.*}" -lt 25 ] || echo -XX:+UseCompactObjectHeaders
+# what loading the models has freed goes back to the system
+[ "${release%%.*}" -lt 25 ] || printf '%s\n' -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000
