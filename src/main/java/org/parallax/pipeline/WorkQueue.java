@@ -83,8 +83,9 @@ public class WorkQueue {
                 value);
     }
 
+    /** What came in the future did so before the clock was set back. */
     private static String waited(String column) {
-        return " AND " + column + " <= now() - make_interval(secs => ?3)";
+        return " AND " + column + " NOT BETWEEN now() - make_interval(secs => ?3) AND now()";
     }
 
     private synchronized OptionalLong lease(String sql, Set<Long> inHand, Object value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.parallax.article.ArticleVersion;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
@@ -81,6 +83,24 @@ class IntakeTest {
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(article("The mill is sold.", "one").statusCode()).isEqualTo(422);
         assertThat(article("x", "k".repeat(300)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatCameInBeforeTheClockWasSetBackIsAnalysed() {
+        String id = article("The mill is closed.", "clock").jsonPath().getString("id");
+        QuarkusTransaction.requiringNew()
+                .run(() -> ArticleVersion.getEntityManager()
+                        .createNativeQuery("""
+                        WITH next AS (UPDATE article SET version = 2 WHERE id = CAST(?1 AS bigint) RETURNING id)
+                        INSERT INTO article_version (article, number, title, text, hash, received_at)
+                        SELECT article, 2, title, text || ' It was sold.', hash, now() + interval '1 day'
+                        FROM article_version v JOIN next ON v.article = next.id WHERE number = 1""")
+                        .setParameter(1, id)
+                        .executeUpdate());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/api/v1/articles/" + id).jsonPath().getString("state"), "analysed"::equals);
+        assertThat(given().get("/api/v1/articles/" + id).jsonPath().getInt("version"))
+                .isEqualTo(2);
     }
 
     @Test

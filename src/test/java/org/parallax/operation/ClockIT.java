@@ -41,7 +41,8 @@ class ClockIT {
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
-                "FAKETIME_FORCE_MONOTONIC_FIX", // with the library's mend for old C libraries every timed wait of a JVM spins
+                "FAKETIME_FORCE_MONOTONIC_FIX", // with the library's mend for old C libraries every timed wait of a JVM
+                // spins
                 "0");
         try (PackagedService service = new PackagedService("clock", settings, "-Xmx2g").start()) {
             int sent = 0;

@@ -115,8 +115,8 @@ class DatabaseFaultsIT {
             service.sql("INSERT INTO worker (id, beat_at) VALUES ('" + dead + "', now() " + jump
                     + ") ON CONFLICT (id) DO UPDATE SET beat_at = excluded.beat_at");
             assertThat(service.sendOne().statusCode()).isEqualTo(201);
-            service.sql("UPDATE article_version SET leased_by = '" + dead
-                    + "' WHERE state = 'pending' AND leased_by IS NULL");
+            service.sql("UPDATE article_version SET leased_by = '" + dead + "', received_at = now() " + jump
+                    + " WHERE state = 'pending' AND leased_by IS NULL");
             service.http().awaitNothingPending(Duration.ofMinutes(2));
         }
     }
