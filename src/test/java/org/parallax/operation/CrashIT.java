@@ -59,7 +59,7 @@ class CrashIT {
         for (int chunk = 0; chunk < chunks; chunk++) {
             send(chunk(lines, chunk));
         }
-        service.awaitNothingPending(Duration.ofMinutes(15));
+        service.awaitNothingPending(Duration.ofMinutes(15 + ARTICLES / 50));
         assertThat(service.status().path("articles").asInt()).isEqualTo(ARTICLES);
         assertThat(service.status().path("failed").asInt()).isZero();
         assertThat(stored()).doesNotHaveDuplicates().hasSize(ARTICLES).containsAll(acknowledged);
