@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The service as it is shipped, in a process of its own that tests may end; writes to {@code target/NAME.log}. */
@@ -120,11 +119,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     void sendAndForget(HttpRequest.Builder request) {
-        sendAsync(request);
-    }
-
-    CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+        client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

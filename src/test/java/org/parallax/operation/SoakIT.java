@@ -37,6 +37,11 @@ class SoakIT {
     /** A sender who looks at the queue before he sends: what is measured is load, not a backlog. */
     private static final int MOST_PENDING = 30;
 
+    /** The collector and heap of the image, which gives back what it does not need: what grows then is in use. */
+    private static final String[] AS_THE_IMAGE = {
+        "-Xmx1g", "-XX:+UseSerialGC", "-Xms24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"
+    };
+
     private static final int READ_MILLIS = 100;
     private static final int SAMPLE_MILLIS = 5_000;
     private static final List<String> READS = List.of(
@@ -62,7 +67,7 @@ class SoakIT {
         assumeTrue(MINUTES > 0, "runs with -Dsoak.minutes=30");
         Map<String, String> settings = Map.of("PARALLAX_DATA_DIR", data.toString());
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        try (PackagedService service = new PackagedService("soak", settings, "-Xmx1g").start()) {
+        try (PackagedService service = new PackagedService("soak", settings, AS_THE_IMAGE).start()) {
             List<Future<?>> work = List.of(
                     threads.submit(during(() -> ingest(service), BATCH_MILLIS)),
                     threads.submit(during(() -> read(service), READ_MILLIS)),
