@@ -2,7 +2,6 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,28 +81,27 @@ public final class ClaimRelations {
             return List.of();
         }
         List<List<MatcherModel.Pair>> asked = IntStream.range(0, pairs.size())
-                .mapToObj(i -> parts(pairs.get(i), read.get(2 * i + 1)))
+                .mapToObj(i -> readings(pairs.get(i), read.get(2 * i).whole(), read.get(2 * i + 1)))
                 .toList();
-        Iterator<Scores> scores =
-                matcher.score(asked.stream().flatMap(List::stream).toList()).iterator();
-        return asked.stream()
-                .map(parts -> parts.stream()
-                        .map(part -> scores.next())
-                        .reduce(Scores::with)
-                        .orElseThrow())
-                .toList();
+        List<Scores> scores =
+                matcher.score(asked.stream().flatMap(List::stream).toList());
+        List<Scores> opinions = new ArrayList<>();
+        int next = 0;
+        for (List<MatcherModel.Pair> readings : asked) {
+            List<Scores> own = scores.subList(next, next += readings.size());
+            opinions.add(own.size() == 1 ? own.get(0) : ArticleOpinion.of(own));
+        }
+        return opinions;
     }
 
-    /** What the matcher reads: a sentence whole, of an article what speaks most of the claim, and how it begins. */
-    private static List<MatcherModel.Pair> parts(Pair pair, StatedText text) {
+    /** What the matcher reads: a sentence whole, an article in parts. */
+    private List<MatcherModel.Pair> readings(Pair pair, Stated claim, StatedText text) {
         List<String> sentences = text.sentences().stream()
                 .map(stated -> stated.span().of(pair.text()))
                 .toList();
         return sentences.size() <= MOST_SENTENCES
                 ? List.of(new MatcherModel.Pair(pair.claim(), pair.text()))
-                : List.of(
-                        MatcherModel.shortened(pair.claim(), sentences),
-                        MatcherModel.beginning(pair.claim(), sentences));
+                : ArticleOpinion.readings(pair.claim(), sentences, signals.ranked(claim, text));
     }
 
     private PairRelation judge(Stated claim, StatedText text, @Nullable Scores opinion) {
