@@ -40,7 +40,7 @@ public final class ClaimRelations {
     private static final double LEAST = 1e-3;
     private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
     /** The relations in the order in which the matcher gives them. */
-    private static final List<Type> JUDGED = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED);
+    static final List<Type> JUDGED = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED);
 
     private final StatedTextReader reader;
     private final PairSignals signals = new PairSignals(new WordRarity());
@@ -76,7 +76,8 @@ public final class ClaimRelations {
         return judged;
     }
 
-    private List<Scores> opinions(List<Pair> pairs, List<StatedText> read) {
+    /** @param read claim and text of each pair, one after the other */
+    List<Scores> opinions(List<Pair> pairs, List<StatedText> read) {
         if (matcher == null) {
             return List.of();
         }
