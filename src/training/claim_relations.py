@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 STANCE = {"agree": 1.4, "disagree": 2.2, "discuss": 1.0}
 JUDGED = ["agree", "disagree", "discuss", "unrelated"]
 OPINION = "matcher, "
-ARTICLE_WEIGHT, LEAST = 0.6, 1e-3  # as in ClaimRelations
+ARTICLE_WEIGHT, LEAST = 1, 1e-3  # as in ClaimRelations
 
 
 def load(path):

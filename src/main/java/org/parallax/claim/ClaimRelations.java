@@ -35,7 +35,7 @@ public final class ClaimRelations {
     /** What the matcher's log probabilities count beside those of the signals: best on pairs kept from both. */
     private static final double SENTENCE_WEIGHT = 1;
 
-    private static final double ARTICLE_WEIGHT = 0.6;
+    private static final double ARTICLE_WEIGHT = 1;
     private static final double SAME_WEIGHT = 0.4;
     private static final double LEAST = 1e-3;
     private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
@@ -84,8 +84,7 @@ public final class ClaimRelations {
         List<List<MatcherModel.Pair>> asked = IntStream.range(0, pairs.size())
                 .mapToObj(i -> readings(pairs.get(i), read.get(2 * i).whole(), read.get(2 * i + 1)))
                 .toList();
-        List<Scores> scores =
-                matcher.score(asked.stream().flatMap(List::stream).toList());
+        List<Scores> scores = matcher.score(asked.stream().flatMap(List::stream).toList());
         List<Scores> opinions = new ArrayList<>();
         int next = 0;
         for (List<MatcherModel.Pair> readings : asked) {
