@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.codecs.hnsw.DefaultFlatVectorScorer;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.ScoreDoc;
@@ -33,14 +32,11 @@ public final class VectorIndex {
     private static final long SEED = 42;
     /** So many vectors are compared one by one. */
     private static final int FEW = 1_000;
-    /** Of more, those that wait for the graph are sifted by their signs: so many are compared for each that is asked. */
-    private static final int SIFTED = 25;
 
     /** Components of unit vectors are seldom larger, in standard deviations. */
     private static final double LARGEST = 4;
 
     private final Vectors vectors = new Vectors();
-    private final Signs signs = new Signs(FEW);
     private final BitSet removed = new BitSet();
     private final HnswGraphBuilder graph;
     private int linked;
@@ -65,9 +61,7 @@ public final class VectorIndex {
 
     /** Adds a vector of unit length under the next number, counted from 0. */
     public void add(float[] vector) {
-        byte[] bytes = bytes(vector);
-        vectors.add(bytes);
-        signs.add(bytes);
+        vectors.add(bytes(vector));
     }
 
     /** Leaves a vector out of all answers; its number is not used again. */
@@ -94,12 +88,11 @@ public final class VectorIndex {
             return List.of();
         }
         try {
-            byte[] bytes = bytes(query);
             RandomVectorScorer scorer = DefaultFlatVectorScorer.INSTANCE.getRandomVectorScorer(
-                    VectorSimilarityFunction.DOT_PRODUCT, vectors.copy(), bytes);
+                    VectorSimilarityFunction.DOT_PRODUCT, vectors.copy(), bytes(query));
             boolean few = vectors.size() - removed.cardinality() <= FEW;
             List<Near> near = few ? new ArrayList<>() : inGraph(scorer, Math.max(count, BEAM));
-            near.addAll(scanned(scorer, waiting(bytes, few ? 0 : linked, count), count));
+            near.addAll(scanned(scorer, few ? 0 : linked, count));
             near.sort(NEAREST);
             return near.stream().limit(count).map(Near::number).toList();
         } catch (IOException e) {
@@ -107,24 +100,16 @@ public final class VectorIndex {
         }
     }
 
-    /** Those from a number on, or of many those that are likely to be the nearest. */
-    private int[] waiting(byte[] query, int from, int count) {
-        return vectors.size() - from <= FEW
-                ? IntStream.range(from, vectors.size())
-                        .filter(number -> !removed.get(number))
-                        .toArray()
-                : signs.nearest(query, from, SIFTED * count, removed);
-    }
-
-    private static PriorityQueue<Near> scanned(RandomVectorScorer scorer, int[] numbers, int count) throws IOException {
+    /** The nearest of those from a number on. */
+    private PriorityQueue<Near> scanned(RandomVectorScorer scorer, int from, int count) throws IOException {
         PriorityQueue<Near> nearest = new PriorityQueue<>(NEAREST.reversed());
-        for (int number : numbers) {
-            float similarity = scorer.score(number);
+        for (int i = removed.nextClearBit(from); i < vectors.size(); i = removed.nextClearBit(i + 1)) {
+            float similarity = scorer.score(i);
             if (nearest.size() < count) {
-                nearest.add(new Near(number, similarity));
+                nearest.add(new Near(i, similarity));
             } else if (similarity > nearest.element().similarity()) {
                 nearest.remove();
-                nearest.add(new Near(number, similarity));
+                nearest.add(new Near(i, similarity));
             }
         }
         return nearest;

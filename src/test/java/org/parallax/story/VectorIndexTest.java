@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VectorIndexTest {
-    private static final int SIZE = 384;
+    private static final int SIZE = 64;
     private final List<float[]> vectors = new ArrayList<>();
     private final VectorIndex index = new VectorIndex();
 
