@@ -29,6 +29,12 @@ public class StoriesResource {
         SortOrder.byWhole("altered", "s.altered")
     };
 
+    private final Documents documents;
+
+    StoriesResource(Documents documents) {
+        this.documents = documents;
+    }
+
     @GET
     @Operation(
             operationId = "listStories",
@@ -36,7 +42,7 @@ public class StoriesResource {
             description = "Sorted by id, articles, unconfirmed or altered.")
     public Page<StoryView> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam SortedPageRequest request) {
         return filter.on(new Listing(StoryView.SELECT, BY_ID))
-                .page(request, SortOrder.chosen(request.sort, ORDERS), StoryView::of);
+                .page(request, SortOrder.chosen(request.sort, ORDERS), row -> StoryView.of(row, documents));
     }
 
     @GET
@@ -50,7 +56,7 @@ public class StoriesResource {
         if (found.isEmpty()) {
             throw new NotFoundException();
         }
-        return StoryView.of((Tuple) found.get(0));
+        return StoryView.of((Tuple) found.get(0), documents);
     }
 
     @GET

@@ -1,10 +1,10 @@
 package org.parallax.api;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A story with its articles in the order they came in, and how much its comparison holds. */
@@ -15,17 +15,15 @@ public record StoryView(
         @Nullable Instant comparedAt,
         Counts counts,
 
-        @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = StoryArticle.class)
-        String articles) {
-    /** What {@link #of} reads, the articles as their number and as {@link StoryArticle}s; the long comparison is left out. */
+        List<StoryArticle> articles) {
+    /** What {@link #of} reads, the articles as rows of a {@link StoryArticle}; the long comparison is left out. */
     static final String SELECT = """
             SELECT s.id, s.title, s.opened_at, s.compared_at, s.claims, s.unconfirmed, s.altered,
-              (SELECT ARRAY[CAST(count(*) AS text), CAST(coalesce(json_agg(o), '[]') AS text)] FROM
-                (SELECT CAST(a.id AS text) AS id, a.external_id AS "externalId", a.source, p.name AS "sourceName",
-                   v.published, v.title
-                 FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version
-                   JOIN source p ON p.id = a.source
-                 WHERE a.story = s.id ORDER BY a.id) o) AS articles
+              CAST(array_to_json(ARRAY(
+                SELECT ARRAY[CAST(a.id AS text), a.external_id, a.source, p.name, v.published, v.title]
+                FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version
+                  JOIN source p ON p.id = a.source
+                WHERE a.story = s.id ORDER BY a.id)) AS text) AS articles
              FROM story s""";
 
     /** Articles and claims, claims that are unconfirmed, quotations with a version that is altered. */
@@ -37,20 +35,32 @@ public record StoryView(
             String source,
             String sourceName,
             @Nullable String published,
-            @Nullable String title) {}
+            @Nullable String title) {
+        static StoryArticle of(@Nullable String[] row) {
+            return new StoryArticle(
+                    Objects.requireNonNull(row[0]),
+                    row[1],
+                    Objects.requireNonNull(row[2]),
+                    Objects.requireNonNull(row[3]),
+                    row[4],
+                    row[5]);
+        }
+    }
 
-    static StoryView of(Tuple row) {
-        String[] articles = row.get("articles", String[].class);
+    static StoryView of(Tuple row, Documents documents) {
+        List<StoryArticle> articles = Stream.of(documents.read(row.get("articles", String.class), String[][].class))
+                .map(StoryArticle::of)
+                .toList();
         return new StoryView(
                 row.get("id").toString(),
                 row.get("title", String.class),
                 row.get("opened_at", Instant.class),
                 row.get("compared_at", Instant.class),
                 new Counts(
-                        Integer.parseInt(articles[0]),
+                        articles.size(),
                         row.get("claims", Integer.class),
                         row.get("unconfirmed", Integer.class),
                         row.get("altered", Integer.class)),
-                articles[1]);
+                articles);
     }
 }
