@@ -177,7 +177,6 @@ final class AccuracyFit {
     }
 
     SourceScores scores() {
-        return SourcePosterior.scores(
-                in, skills.poolMean(), skills.poolSize(), new OthersWord(in, words.carefully()));
+        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), new OthersWord(in, words.carefully()));
     }
 }

@@ -64,7 +64,8 @@ class ValueHabitsTest {
         double country = habits.agreement(in.claim[0]);
         double village = habits.agreement(in.claim[1]);
         assertTrue(country > 0 && village > country + 0.3, village + " against " + country);
-        assertEquals(0, ValueHabits.of(in).agreement(in.claim[1]), "not before sources are known to speak for themselves");
+        assertEquals(
+                0, ValueHabits.of(in).agreement(in.claim[1]), "not before sources are known to speak for themselves");
     }
 
     @Test
