@@ -2,7 +2,6 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,12 +35,12 @@ public final class ClaimRelations {
     /** What the matcher's log probabilities count beside those of the signals: best on pairs kept from both. */
     private static final double SENTENCE_WEIGHT = 1;
 
-    private static final double ARTICLE_WEIGHT = 0.6;
+    private static final double ARTICLE_WEIGHT = 1;
     private static final double SAME_WEIGHT = 0.4;
     private static final double LEAST = 1e-3;
     private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
     /** The relations in the order in which the matcher gives them. */
-    private static final List<Type> JUDGED = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED);
+    static final List<Type> JUDGED = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES, Type.UNRELATED);
 
     private final StatedTextReader reader;
     private final PairSignals signals = new PairSignals(new WordRarity());
@@ -77,33 +76,32 @@ public final class ClaimRelations {
         return judged;
     }
 
-    private List<Scores> opinions(List<Pair> pairs, List<StatedText> read) {
+    /** @param read claim and text of each pair, one after the other */
+    List<Scores> opinions(List<Pair> pairs, List<StatedText> read) {
         if (matcher == null) {
             return List.of();
         }
         List<List<MatcherModel.Pair>> asked = IntStream.range(0, pairs.size())
-                .mapToObj(i -> parts(pairs.get(i), read.get(2 * i + 1)))
+                .mapToObj(i -> readings(pairs.get(i), read.get(2 * i).whole(), read.get(2 * i + 1)))
                 .toList();
-        Iterator<Scores> scores =
-                matcher.score(asked.stream().flatMap(List::stream).toList()).iterator();
-        return asked.stream()
-                .map(parts -> parts.stream()
-                        .map(part -> scores.next())
-                        .reduce(Scores::with)
-                        .orElseThrow())
-                .toList();
+        List<Scores> scores = matcher.score(asked.stream().flatMap(List::stream).toList());
+        List<Scores> opinions = new ArrayList<>();
+        int next = 0;
+        for (List<MatcherModel.Pair> readings : asked) {
+            List<Scores> own = scores.subList(next, next += readings.size());
+            opinions.add(own.size() == 1 ? own.get(0) : ArticleOpinion.of(own));
+        }
+        return opinions;
     }
 
-    /** What the matcher reads: a sentence whole, of an article what speaks most of the claim, and how it begins. */
-    private static List<MatcherModel.Pair> parts(Pair pair, StatedText text) {
+    /** What the matcher reads: a sentence whole, an article in parts. */
+    private List<MatcherModel.Pair> readings(Pair pair, Stated claim, StatedText text) {
         List<String> sentences = text.sentences().stream()
                 .map(stated -> stated.span().of(pair.text()))
                 .toList();
         return sentences.size() <= MOST_SENTENCES
                 ? List.of(new MatcherModel.Pair(pair.claim(), pair.text()))
-                : List.of(
-                        MatcherModel.shortened(pair.claim(), sentences),
-                        MatcherModel.beginning(pair.claim(), sentences));
+                : ArticleOpinion.readings(pair.claim(), sentences, signals.ranked(claim, text));
     }
 
     private PairRelation judge(Stated claim, StatedText text, @Nullable Scores opinion) {

@@ -168,7 +168,7 @@ final class AccuracyFit {
 
     /** Beliefs as they are told: see {@link Calibration}. */
     double[] reported() {
-        return Calibration.of(in, words.ofAll(values), voice);
+        return Calibration.of(in, words.ofAll(values), voice, words::correlation);
     }
 
     /** The belief in what each observation states from everybody else. */
@@ -177,6 +177,6 @@ final class AccuracyFit {
     }
 
     SourceScores scores() {
-        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), others());
+        return SourcePosterior.scores(in, skills.poolMean(), skills.poolSize(), new OthersWord(in, words.carefully()));
     }
 }

@@ -37,18 +37,16 @@ final class AccuracyModel implements TruthMethod {
         Observations in = whole ? observations : observations.ofOneTopic();
         CopyFinder copies = whole ? new CopyFinder(in) : CopyFinder.withoutCrowds(in);
         float[] voice = suspiciousVoices(in, copies);
-        ValueHabits habits = whole ? ValueHabits.of(in) : ValueHabits.none();
-        AccuracyFit fit = new AccuracyFit(in, voice, habits);
+        ValueHabits asStated = whole ? ValueHabits.of(in) : ValueHabits.none();
+        AccuracyFit fit = new AccuracyFit(in, voice, asStated);
         if (!in.hasAnchors()) {
             fit.converge();
         }
         CopyFinder.Evidence evidence = evidence(copies, fit, voice);
         for (int round = 0; round < COPY_ROUNDS; round++) {
             voice = voices(in, copies, evidence.strengths(0));
-            if (whole && dependence(in, evidence).isEmpty()) {
-                habits = ValueHabits.of(in, fit.others());
-            }
-            fit = new AccuracyFit(in, voice, habits);
+            boolean apart = whole && dependence(in, evidence).isEmpty();
+            fit = new AccuracyFit(in, voice, apart ? ValueHabits.of(in, fit.others()) : asStated);
             fit.converge();
             evidence = evidence(copies, fit, voice);
         }

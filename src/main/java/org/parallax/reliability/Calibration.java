@@ -1,5 +1,7 @@
 package org.parallax.reliability;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Turns support into beliefs that can be taken at their word. Sources that report on the same thing err together more
  * than independence allows (the same rumour, the same hard question), so each further voice on an object is worth less:
@@ -21,15 +23,19 @@ final class Calibration {
         return 1 / (1 + correlation * Math.max(0, voices - 1));
     }
 
-    /** @param support log odds of every claim @param voice of every observation */
-    static double[] of(Observations in, double[] support, float[] voice) {
+    /**
+     * @param support log odds of every claim
+     * @param voice of every observation
+     * @param correlation of errors on every object
+     */
+    static double[] of(Observations in, double[] support, float[] voice, IntToDoubleFunction correlation) {
         double[] beliefs = new double[support.length];
         for (int o = 0; o < in.objectCount(); o++) {
             double voices = 0;
             for (int i = in.first[o]; i < in.first[o + 1]; i++) {
                 voices += in.claim[i] < 0 ? 0 : voice[i];
             }
-            believe(in, o, support, temper(voices, MANY_ANSWERS), beliefs);
+            believe(in, o, support, temper(voices, correlation.applyAsDouble(o)), beliefs);
         }
         return beliefs;
     }

@@ -2,8 +2,8 @@ package org.parallax.reliability;
 
 /**
  * The belief in what an observation states if its own word and that of its {@link Kin} are taken from it. To be asked
- * object by object. Errors fall on stated values alone, whatever the values at large: the more careful belief, by which
- * intervals cover.
+ * object by object. Errors fall on stated values alone, whatever the values at large; with
+ * {@link WordSupport#carefully careful} words that is the belief by which intervals cover.
  */
 final class OthersWord implements SourcePosterior.OthersBelief {
     private final Observations in;

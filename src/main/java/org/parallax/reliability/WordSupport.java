@@ -16,16 +16,32 @@ final class WordSupport {
     /** By source and topic what a word is worth. */
     private final double[] weight;
 
+    /** Whether sources that agree gain nothing by how rare it is what they agree on. */
+    private final boolean careful;
+
     private boolean counting = true;
     private boolean habitual;
 
     /** Every word counts as one, and values say nothing yet. */
     WordSupport(Observations in, float[] voice, ValueHabits habits) {
+        this(in, voice, habits, new double[in.sourceCount() * in.topics.length], false);
+        Arrays.fill(weight, 1);
+    }
+
+    private WordSupport(Observations in, float[] voice, ValueHabits habits, double[] weight, boolean careful) {
         this.in = in;
         this.voice = voice;
         this.habits = habits;
-        this.weight = new double[in.sourceCount() * in.topics.length];
-        Arrays.fill(weight, 1);
+        this.weight = weight;
+        this.careful = careful;
+    }
+
+    /** The same words as they are weighed now, without what agreement adds. */
+    WordSupport carefully() {
+        WordSupport same = new WordSupport(in, voice, habits, weight, true);
+        same.counting = counting;
+        same.habitual = habitual;
+        return same;
     }
 
     /** Words are worth what sources were found to be on the objects whose truth is known. */
@@ -64,7 +80,7 @@ final class WordSupport {
     void put(int o, double[] to, int at, int values) {
         int from = in.firstClaim[o] - at;
         for (int c = in.firstClaim[o]; c < in.firstClaim[o + 1]; c++) {
-            to[c - from] = habitual ? habits.support(c) : 0;
+            to[c - from] = habitual ? before(c) : 0;
         }
         double alternatives = logAlternatives(o, values);
         if (habits.shifts() && habitual) {
@@ -98,19 +114,29 @@ final class WordSupport {
         for (int i = in.first[o]; i < in.first[o + 1]; i++) {
             int c = in.claim[i];
             if (c >= 0) {
-                to[c - from] += voice[i] * (word(i, o) + alternatives);
+                to[c - from] += voice[i] * (word(i, o) + alternatives + agreement(c));
             }
         }
     }
 
     /** What observation {@code i} says for its claim. */
     double of(int i, int o, int values) {
-        return voice[i] * (word(i, o) + logAlternatives(o, values));
+        return voice[i] * (word(i, o) + logAlternatives(o, values) + agreement(in.claim[i]));
     }
 
     /** What claim {@code c} has before anyone states it. */
     double before(int c) {
-        return habits.support(c);
+        return habits.support(c) - agreement(c);
+    }
+
+    /** What each voice for claim {@code c} adds; the first makes up for what {@link #before} takes. */
+    private double agreement(int c) {
+        return careful ? 0 : habits.agreement(c);
+    }
+
+    /** How far errors of any two voices on object {@code o} hang together: see {@link Calibration}. */
+    double correlation(int o) {
+        return habits.agrees() && !in.numeric[o] ? ValueHabits.COINCIDENCE : Calibration.MANY_ANSWERS;
     }
 
     /** The log odds of the observation by its source alone. */

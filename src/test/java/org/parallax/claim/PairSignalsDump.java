@@ -9,15 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.parallax.claim.ClaimRelations.Pair;
+import org.parallax.claim.MatcherModel.Scores;
 import org.parallax.claim.StatedText.Stated;
 import org.parallax.story.WordRarity;
 import org.parallax.text.Annotator;
 import org.parallax.text.Encoder;
+import org.parallax.text.WordPiece;
 
 /**
  * Writes the signals of labelled pairs as a table for {@code src/training/claim_relations.py}. Arguments: task (C1, C2
@@ -27,7 +31,9 @@ public final class PairSignalsDump {
     private record Row(String group, String label, String a, String b) {}
 
     public static void main(String[] args) throws IOException {
-        try (Encoder encoder = new Encoder(1)) {
+        try (Encoder encoder = new Encoder(1);
+                MatcherModel matcher = new MatcherModel(WordPiece.shared())) {
+            ClaimRelations relations = new ClaimRelations(new Annotator(), encoder::embed, matcher);
             VectorCache vectors = new VectorCache(encoder::embed);
             StatedTextReader reader = new StatedTextReader(new Annotator(), vectors);
             List<Row> rows = rows(args[0], Path.of(args[1]));
@@ -44,6 +50,10 @@ public final class PairSignalsDump {
                     StatedText text = read.get(row.b());
                     Map<String, Double> found =
                             args[0].equals("C1") ? signals.ofSentence(claim, text) : signals.of(claim, text);
+                    if (args[0].equals("C2")) {
+                        List<StatedText> pair = List.of(read.get(row.a()), text);
+                        found.putAll(opinion(relations.opinions(List.of(new Pair(row.a(), row.b())), pair)));
+                    }
                     if (header) {
                         out.println("group\tlabel\t" + String.join("\t", found.keySet()));
                         header = false;
@@ -54,6 +64,16 @@ public final class PairSignalsDump {
                 }
             }
         }
+    }
+
+    /** What the matcher thinks of an article, beside the signals: to see how both together do. */
+    private static Map<String, Double> opinion(List<Scores> opinions) {
+        double[] article = opinions.get(0).article();
+        Map<String, Double> opinion = new LinkedHashMap<>();
+        for (int i = 0; i < article.length; i++) {
+            opinion.put("matcher, " + ClaimRelations.JUDGED.get(i), article[i]);
+        }
+        return opinion;
     }
 
     private static List<Row> rows(String task, Path folder) throws IOException {

@@ -85,6 +85,32 @@ class PropositionSplitterTest {
     }
 
     @Test
+    void aDayStatedLaterInTheTextIsNotTheDayOfWhatWasSaidBefore() {
+        String text = "Holm said that the old mill on the river is safe. Holm said on Monday that the ferry will sail.";
+        List<Mention> mentions = List.of(
+                holmSaid(text, text.indexOf("Holm"), "the old mill on the river is safe"),
+                holmSaid(text, text.lastIndexOf("Holm"), "the ferry will sail"));
+        Reading reading =
+                new Reading(ANNOTATOR.annotate(text, DAY), mentions, List.of(), List.of(), List.of(), List.of());
+        assertEquals(
+                List.of("the old mill on the river is safe: 2031-05-09", "the ferry will sail: 2031-05-05"),
+                new PropositionSplitter()
+                        .split(new Account("a", "Ostby Post", null, DAY, reading)).stream()
+                                .filter(p -> !p.mention().ownVoice())
+                                .map(p -> p.text() + ": " + p.date())
+                                .toList());
+    }
+
+    private static Mention holmSaid(String text, int at, String content) {
+        Attribution attribution = new Attribution(
+                new Speaker(new Span(at, at + 4), "Ida Holm", Speaker.Kind.PERSON),
+                new Cue(new Span(at + 5, at + 9), Cue.Kind.NEUTRAL),
+                List.of(span(text, content)),
+                List.of());
+        return new Mention(span(text, content), attribution, null, CERTAIN, List.of());
+    }
+
+    @Test
     void aSentenceOfConjunctionsOnlyIsNotCut() {
         assertEquals(1, clauses("x and ".repeat(200)).size());
     }

@@ -20,7 +20,7 @@ class ReliabilityEvaluationTest {
     @CsvSource({
         "book, 0.92",
         "flight-day, 0.89",
-        "birthplaces, 0.77",
+        "birthplaces, 0.78",
         "population, 0.80",
         "crowd-product, 0.93",
         "crowd-bluebird, 0.88",

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -211,6 +212,26 @@ class TruthModelTest {
     void theSameInputGivesTheSameDigits() {
         Observations in = Observations.of(clique(10).observations());
         assertEquals(MODEL.estimate(in), MODEL.estimate(in));
+    }
+
+    @Test
+    void voicesThatAgreeOnAPlaceCountForMoreThanTheirSum() {
+        Random random = new Random(5);
+        List<Observation> said = new ArrayList<>();
+        Map<String, String> truths = new HashMap<>();
+        for (int o = 0; o < 900; o++) {
+            String person = "person" + o;
+            String truth = "town" + random.nextInt(40);
+            truths.put(person, truth);
+            for (int source = 0; source < 3; source++) {
+                boolean right = random.nextInt(100) < (source == 0 ? 64 : 50);
+                said.add(Observation.of("almanac" + source, person, right ? truth : "town" + random.nextInt(40)));
+            }
+        }
+        long right = MODEL.estimate(Observations.of(said)).objects().stream()
+                .filter(o -> o.value().equals(truths.get(o.object())))
+                .count();
+        assertTrue(right > 540, right + " of 900; without what agreement adds some 480");
     }
 
     @Test

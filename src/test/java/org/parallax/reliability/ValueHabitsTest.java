@@ -1,6 +1,7 @@
 package org.parallax.reliability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -51,6 +52,28 @@ class ValueHabitsTest {
         rows.remove(rows.size() - 1);
         state("guide", "q", "hamlet");
         assertTrue(general < 0 && shiftOfLast() > 0, general + " against " + shiftOfLast());
+    }
+
+    @Test
+    void agreementOnTheVillageTellsMoreThanOnTheCountry() {
+        for (int k = 0; k < 60; k++) {
+            state("almanac", "p" + k, k % 2 == 0 ? "Norland" : "village" + k % 30);
+        }
+        Observations in = Observations.of(rows);
+        ValueHabits habits = ValueHabits.of(in, (i, o) -> 0.7);
+        double country = habits.agreement(in.claim[0]);
+        double village = habits.agreement(in.claim[1]);
+        assertTrue(country > 0 && village > country + 0.3, village + " against " + country);
+        assertEquals(
+                0, ValueHabits.of(in).agreement(in.claim[1]), "not before sources are known to speak for themselves");
+    }
+
+    @Test
+    void agreementTellsNoMoreWhereValuesDoNotRecur() {
+        for (int k = 0; k < 60; k++) {
+            state("almanac", "p" + k, "village" + k);
+        }
+        assertFalse(ValueHabits.of(Observations.of(rows), (i, o) -> 0.7).agrees());
     }
 
     @Test
