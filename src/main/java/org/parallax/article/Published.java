@@ -14,6 +14,7 @@ import org.parallax.text.Span;
  * @param span where the text says so, if it does
  */
 public record Published(String iso, Basis basis, @Nullable Span span) {
+    private static final int LAST_YEAR = 9999;
 
     /** How the date is known: printed for readers, in machine-readable data or from the sender, or guessed. */
     public enum Basis {
@@ -22,11 +23,11 @@ public record Published(String iso, Basis basis, @Nullable Span span) {
         INFERRED
     }
 
-    /** A date as a machine or a sender gives it; null if it is none. */
+    /** A date as a machine or a sender gives it; null if it is none, or none of the years 1 to 9999. */
     static @Nullable Published of(String given, Basis basis) {
         try {
-            OffsetDateTime.parse(given);
-            return new Published(given, basis, null);
+            int year = OffsetDateTime.parse(given).getYear();
+            return year < 1 || year > LAST_YEAR ? null : new Published(given, basis, null);
         } catch (DateTimeParseException looser) {
             CalendarDate date = CalendarDate.first(given);
             return date == null ? null : new Published(date.iso(), basis, null);

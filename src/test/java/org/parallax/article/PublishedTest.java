@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedTest {
     @ParameterizedTest
@@ -18,5 +19,11 @@ class PublishedTest {
         Published published = Objects.requireNonNull(Published.of(given, Published.Basis.METADATA));
         assertThat(published.iso()).isEqualTo(iso);
         assertThat(Submission.day(published.iso())).isEqualTo("2026-03-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0306-03-05T09:30-00:00", "0000-03-05T09:30Z", "+10026-03-05T09:30Z"})
+    void aYearThatIsNotOfFourDigitsIsNoDate(String given) {
+        assertThat(Published.of(given, Published.Basis.METADATA)).isNull();
     }
 }
