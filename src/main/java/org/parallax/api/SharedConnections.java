@@ -11,12 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class SharedConnections implements HttpServerOptionsCustomizer {
-    private static final int REQUESTS = 100;
-
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
-        options.getInitialSettings().setMaxConcurrentStreams(REQUESTS);
-        options.setHttp2ConnectionWindowSize(REQUESTS * Http2Settings.DEFAULT_INITIAL_WINDOW_SIZE);
+        Http2Settings each = options.getInitialSettings();
+        long all = each.getMaxConcurrentStreams() * each.getInitialWindowSize();
+        options.setHttp2ConnectionWindowSize((int) Math.min(Integer.MAX_VALUE, all));
     }
 
     @Override

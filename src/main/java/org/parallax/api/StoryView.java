@@ -14,7 +14,6 @@ public record StoryView(
         Instant openedAt,
         @Nullable Instant comparedAt,
         Counts counts,
-
         List<StoryArticle> articles) {
     /** What {@link #of} reads, the articles as rows of a {@link StoryArticle}; the long comparison is left out. */
     static final String SELECT = """

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.parallax.mention.Cue;
-import org.parallax.mention.Mention;
 import org.parallax.mention.Reading;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
@@ -62,19 +60,11 @@ final class ClauseFinder {
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < vector.length; i++) {
             Proposition proposition = propositions.get(i);
-            List<Span> known = cues.computeIfAbsent(proposition.account().id(), id -> cues(proposition.account()));
+            List<Span> known = cues.computeIfAbsent(
+                    proposition.account().id(),
+                    id -> proposition.account().reading().cues());
             clauses.add(new Clause(proposition, reader.read(proposition, known), Statement.of(proposition), vector[i]));
         }
         return clauses;
-    }
-
-    private static List<Span> cues(Account account) {
-        return account.reading().mentions().stream()
-                .map(Mention::cue)
-                .filter(Objects::nonNull)
-                .map(Cue::span)
-                .sorted()
-                .distinct()
-                .toList();
     }
 }

@@ -3,10 +3,8 @@ package org.parallax.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Cue;
@@ -26,7 +24,7 @@ public final class PropositionSplitter {
 
     /** The account's propositions in the order of the text; a clause under two mentions goes to the narrower one. */
     public List<Proposition> split(Account account) {
-        Map<Mention, Optional<String>> dates = dates(account);
+        UtteranceDates dates = new UtteranceDates(account);
         List<Mention> mentions = account.reading().mentions().stream()
                 .sorted(Comparator.comparingInt(PropositionSplitter::extent).thenComparing(Mention::span))
                 .toList();
@@ -34,7 +32,7 @@ public final class PropositionSplitter {
         List<Proposition> propositions = new ArrayList<>();
         Map<Span, Mention> taken = new HashMap<>();
         for (Mention mention : mentions) {
-            String date = dates.getOrDefault(mention, Optional.empty()).orElse(null);
+            String date = dates.of(mention);
             for (Span clause : clauses(account, mention)) {
                 if (states(account, mention, clause)
                         && isFree(taken.putIfAbsent(withoutThat(account, clause), mention), mention)) {
@@ -53,15 +51,6 @@ public final class PropositionSplitter {
         }
         propositions.sort(Comparator.comparing(Proposition::span));
         return withoutFragments(account, propositions);
-    }
-
-    private static Map<Mention, Optional<String>> dates(Account account) {
-        UtteranceDates days = new UtteranceDates(account);
-        Map<Mention, Optional<String>> dates = new IdentityHashMap<>();
-        account.reading().mentions().stream()
-                .sorted(Comparator.comparing(Mention::span))
-                .forEach(mention -> dates.put(mention, Optional.ofNullable(days.dateOf(mention))));
-        return dates;
     }
 
     private static Span withoutThat(Account account, Span clause) {

@@ -1,7 +1,9 @@
 package org.parallax.claim;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.parallax.text.Span;
 import org.parallax.text.Token;
 
 /**
- * The day on which something was said, for the mentions of one account in the order of the text: a date beside the cue
+ * The day on which something was said, for the mentions of one account: a date beside the cue
  * or at the head of its sentence, else the day of the speaker's last words in the same paragraph, else the day last
  * stated for the speaker, else the day of publication. "Previously", "a day after" and the like leave it open (null).
  */
@@ -35,16 +37,25 @@ final class UtteranceDates {
     private final @Nullable String published;
     private final Map<String, Last> lastOfSpeaker = new HashMap<>();
     private final Map<String, String> statedOfSpeaker = new HashMap<>();
+    private final Map<Mention, @Nullable String> dates = new IdentityHashMap<>();
 
     UtteranceDates(Account account) {
         this.text = account.reading().text();
         LocalDate day = account.published();
         this.published = day == null ? null : day.toString();
+        account.reading().mentions().stream()
+                .sorted(Comparator.comparing(Mention::span))
+                .forEach(mention -> dates.put(mention, read(mention)));
     }
 
-    /** Call it for each attributed mention once, in the order of the text. */
+    /** The day for one of the account's mentions. */
     @Nullable
-    String dateOf(Mention mention) {
+    String of(Mention mention) {
+        return dates.get(mention);
+    }
+
+    /** To be called for each mention once, in the order of the text. */
+    private @Nullable String read(Mention mention) {
         Attribution attribution = mention.attribution();
         if (attribution == null) {
             return published;

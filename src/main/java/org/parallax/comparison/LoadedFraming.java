@@ -1,12 +1,9 @@
 package org.parallax.comparison;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.parallax.mention.Cue;
 import org.parallax.mention.LoadedWord;
-import org.parallax.mention.Mention;
 import org.parallax.story.Account;
 import org.parallax.text.Span;
 
@@ -22,7 +19,7 @@ final class LoadedFraming {
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             QuotedSpans quoted = new QuotedSpans(account);
-            Set<Span> cues = cues(account);
+            Set<Span> cues = Set.copyOf(account.reading().cues());
             for (LoadedWord word : account.reading().loadedWords()) {
                 if (!quoted.hold(word.span()) && !cues.contains(word.span())) {
                     table.add(i, word.span().of(account.text()).toLowerCase(Locale.ROOT), word.span());
@@ -33,16 +30,5 @@ final class LoadedFraming {
                 ? List.of()
                 : List.of(new Framing(
                         "the story", Framing.Kind.LOADED, table.wordings(accounts), "words chosen to sway", SURE));
-    }
-
-    private static Set<Span> cues(Account account) {
-        Set<Span> cues = new HashSet<>();
-        for (Mention mention : account.reading().mentions()) {
-            Cue cue = mention.cue();
-            if (cue != null) {
-                cues.add(cue.span());
-            }
-        }
-        return cues;
     }
 }

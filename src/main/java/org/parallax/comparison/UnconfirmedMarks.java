@@ -6,17 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.parallax.claim.ClaimGroup;
 import org.parallax.claim.Proposition;
 import org.parallax.claim.Relation;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Certainty;
-import org.parallax.mention.Cue;
-import org.parallax.mention.Mention;
 import org.parallax.mention.Unconfirmed;
 import org.parallax.mention.Unconfirmed.Reason;
-import org.parallax.story.Account;
 import org.parallax.text.Span;
 
 /**
@@ -30,7 +26,7 @@ final class UnconfirmedMarks {
     private static final double ACROSS_ACCOUNTS = 0.7;
 
     private final Map<String, ClaimGroup> claims = new HashMap<>();
-    private final Map<String, TreeSet<Integer>> cuesOf = new HashMap<>();
+    private final Map<String, List<Span>> cuesOf = new HashMap<>();
     private final List<Relation> relations;
 
     UnconfirmedMarks(List<ClaimGroup> groups, List<Relation> relations) {
@@ -120,20 +116,11 @@ final class UnconfirmedMarks {
         if (!member.mention().ownVoice()) {
             return false;
         }
-        TreeSet<Integer> cues = cuesOf.computeIfAbsent(member.account().id(), a -> cues(member.account()));
-        Integer cue = cues.ceiling(member.span().start());
-        return cue != null && cue < member.span().end();
-    }
-
-    private static TreeSet<Integer> cues(Account account) {
-        TreeSet<Integer> starts = new TreeSet<>();
-        for (Mention mention : account.reading().mentions()) {
-            Cue cue = mention.cue();
-            if (cue != null) {
-                starts.add(cue.span().start());
-            }
-        }
-        return starts;
+        List<Span> cues = cuesOf.computeIfAbsent(
+                member.account().id(), id -> member.account().reading().cues());
+        return cues.stream()
+                .anyMatch(cue -> cue.start() >= member.span().start()
+                        && cue.start() < member.span().end());
     }
 
     private static boolean statedAsFact(Proposition member) {

@@ -3,6 +3,7 @@ package org.parallax.mention;
 import java.util.List;
 import java.util.Objects;
 import org.parallax.text.AnnotatedText;
+import org.parallax.text.Span;
 
 /**
  * All that was read in one text.
@@ -16,6 +17,17 @@ public record Reading(
         List<Event> events,
         List<LoadedWord> loadedWords,
         List<Double> loaded) {
+
+    /** The words by which its mentions are attributed, each once, in the order of the text. */
+    public List<Span> cues() {
+        return mentions.stream()
+                .map(Mention::cue)
+                .filter(Objects::nonNull)
+                .map(Cue::span)
+                .sorted()
+                .distinct()
+                .toList();
+    }
 
     /** The speakers that plainly cannot speak, a slogan or an event: defects of the article, left as they stand. */
     public List<Speaker> muteSpeakers() {
