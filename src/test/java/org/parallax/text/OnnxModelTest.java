@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 class OnnxModelTest {
     @Test
     void itsRuntimeHasNoAddressToReportTo() throws IOException {
-        try (InputStream library = OnnxModelTest.class.getResourceAsStream(
-                "/ai/onnxruntime/native/linux-x64/libonnxruntime.so")) {
+        try (InputStream library =
+                OnnxModelTest.class.getResourceAsStream("/ai/onnxruntime/native/linux-x64/libonnxruntime.so")) {
             String bytes = new String(Objects.requireNonNull(library).readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(bytes.contains("CreateSession")).as("the library was read").isTrue();
+            assertThat(bytes.contains("CreateSession"))
+                    .as("the library was read")
+                    .isTrue();
             assertThat(bytes.contains("events.data.microsoft.com"))
                     .as("an address of its maker")
                     .isFalse();
