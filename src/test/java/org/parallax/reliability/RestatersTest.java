@@ -20,7 +20,9 @@ class RestatersTest {
         double robot = robotsVoice(solution);
         assertThat(robot).isLessThan(0.5);
         assertThat(solution.dependence()).as("no pair shares enough").isEmpty();
-        assertThat(overconfidence(solution)).as("0.24 where it has its full voice").isLessThan(0.1);
+        assertThat(overconfidence(solution))
+                .as("0.24 where it has its full voice")
+                .isLessThan(0.1);
     }
 
     @Test
@@ -78,8 +80,8 @@ class RestatersTest {
     private static double right(Solution solution) {
         Observations in = solution.observations();
         return IntStream.range(0, in.objectCount())
-                .filter(o -> in.value(top(solution, o)).startsWith("true"))
-                .count()
+                        .filter(o -> in.value(top(solution, o)).startsWith("true"))
+                        .count()
                 / (double) in.objectCount();
     }
 
