@@ -1,10 +1,7 @@
 package org.parallax.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,16 +29,16 @@ public class ClaimFinder {
     private final ArticleAnalyst analyst;
     private final ClaimChecker checker;
     private final ClaimIndexer indexer;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     /** A stored claim and how it stands to the sentence. */
     public record Found(Claim claim, ClaimMatch match) {}
 
-    ClaimFinder(ArticleAnalyst analyst, ClaimChecker checker, ClaimIndexer indexer, ObjectMapper mapper) {
+    ClaimFinder(ArticleAnalyst analyst, ClaimChecker checker, ClaimIndexer indexer, StoredJson json) {
         this.analyst = analyst;
         this.checker = checker;
         this.indexer = indexer;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** @param published the ISO day on which the sentence is to be read; null where it holds for any */
@@ -118,14 +115,10 @@ public class ClaimFinder {
     }
 
     private ClaimChecker.Known known(Claim claim) {
-        try {
-            return new ClaimChecker.Known(
-                    claim.id,
-                    claim.text,
-                    mapper.readValue(claim.sense, Sense.class),
-                    Objects.requireNonNull(claim.vector));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ClaimChecker.Known(
+                claim.id,
+                claim.text,
+                json.read(Objects.requireNonNull(claim.sense), Sense.class),
+                Objects.requireNonNull(claim.vector));
     }
 }

@@ -1,10 +1,7 @@
 package org.parallax.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +16,11 @@ public class EventLog {
     private static final long WRITERS = 3_000_007;
 
     private final EntityManager entities;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
-    EventLog(EntityManager entities, ObjectMapper mapper) {
+    EventLog(EntityManager entities, StoredJson json) {
         this.entities = entities;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     void ingested(List<String> articles) {
@@ -58,7 +55,7 @@ public class EventLog {
                 .getSingleResult();
         entities.createNativeQuery("INSERT INTO event (kind, data) VALUES (?1, ?2)")
                 .setParameter(1, kind.name().toLowerCase(Locale.ROOT))
-                .setParameter(2, json(data))
+                .setParameter(2, json.of(data))
                 .executeUpdate();
     }
 
@@ -87,13 +84,5 @@ public class EventLog {
         return rows.stream()
                 .map(row -> new Event.LetterChange((String) row[0], (String) row[1], (String) row[2]))
                 .toList();
-    }
-
-    private String json(Object data) {
-        try {
-            return mapper.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package org.parallax.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.article.ArticleReading;
 import org.parallax.article.ArticleVersion;
@@ -19,7 +17,7 @@ import org.parallax.pipeline.ArticleAnalyst.Analysed;
  */
 @ApplicationScoped
 public class Readings {
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final ArticleAnalyst analyst;
     private final Cache<Long, Analysed> latest =
             Caffeine.newBuilder().maximumSize(1_000).build();
@@ -28,19 +26,19 @@ public class Readings {
     private interface WithoutText {}
 
     Readings(ObjectMapper mapper, ArticleAnalyst analyst) {
-        this.mapper = mapper.copy().addMixIn(Reading.class, WithoutText.class);
+        this.json = new StoredJson(mapper.copy().addMixIn(Reading.class, WithoutText.class));
         this.analyst = analyst;
     }
 
     void store(ArticleVersion version, Analysed analysed) {
-        version.layout = json(analysed.layout());
-        version.reading = json(analysed.reading());
+        version.layout = json.of(analysed.layout());
+        version.reading = json.of(analysed.reading());
         latest.put(version.id, analysed);
     }
 
     /** Keeps the layout of a version that is not read further. */
     void store(ArticleVersion version, ArticleReading layout) {
-        version.layout = json(layout);
+        version.layout = json.of(layout);
     }
 
     /** What was read in the version, null where it is not analysed. */
@@ -56,39 +54,19 @@ public class Readings {
     /** The layout of the version, null where it was not read; its sentences are not read again for it. */
     @Nullable
     ArticleReading layoutOf(ArticleVersion version) {
-        return version.layout == null ? null : layout(version.layout);
-    }
-
-    private ArticleReading layout(String json) {
-        try {
-            return mapper.readValue(json, ArticleReading.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return version.layout == null ? null : json.read(version.layout, ArticleReading.class);
     }
 
     private Analysed read(String text, String layoutJson, String readingJson) {
-        try {
-            ArticleReading layout = layout(layoutJson);
-            Reading stored = mapper.readValue(readingJson, Reading.class);
-            Reading reading = new Reading(
-                    analyst.annotate(text, layout),
-                    stored.mentions(),
-                    stored.quotations(),
-                    stored.events(),
-                    stored.loadedWords(),
-                    stored.loaded());
-            return new Analysed(layout, reading);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        ArticleReading layout = json.read(layoutJson, ArticleReading.class);
+        Reading stored = json.read(readingJson, Reading.class);
+        Reading reading = new Reading(
+                analyst.annotate(text, layout),
+                stored.mentions(),
+                stored.quotations(),
+                stored.events(),
+                stored.loadedWords(),
+                stored.loaded());
+        return new Analysed(layout, reading);
     }
 }

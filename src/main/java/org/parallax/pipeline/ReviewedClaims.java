@@ -1,17 +1,13 @@
 package org.parallax.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,10 +24,10 @@ public class ReviewedClaims {
     private static final int REVIEWS_AT_ONCE = 200;
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
 
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
-    ReviewedClaims(ObjectMapper mapper) {
-        this.mapper = mapper;
+    ReviewedClaims(StoredJson json) {
+        this.json = json;
     }
 
     /** A review of what the claim says now, still without its verdict and author. */
@@ -42,11 +38,7 @@ public class ReviewedClaims {
         review.claimText = claim.text;
         review.claimDate = claim.date;
         review.articles = articles(places);
-        try {
-            review.places = mapper.writeValueAsString(places);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        review.places = json.of(places);
         return review;
     }
 
@@ -73,7 +65,7 @@ public class ReviewedClaims {
             List<Review> some = all.subList(from, Math.min(all.size(), from + REVIEWS_AT_ONCE));
             ClaimPlaces claims = claimsAround(some);
             for (Review review : some) {
-                String claim = claims.claimAt(read(review.places, PLACES));
+                String claim = claims.claimAt(json.read(review.places, PLACES));
                 if (claim != null) {
                     found.put(review.id, claim);
                 }
@@ -97,7 +89,7 @@ public class ReviewedClaims {
 
     private List<Place> places(Claim claim) {
         List<Place> places = new ArrayList<>();
-        for (StoryComparison.MentionEntry mention : read(
+        for (StoryComparison.MentionEntry mention : json.read(
                         claim.document, new TypeReference<StoryComparison.ClaimEntry>() {})
                 .mentions()) {
             places.add(new Place(mention.article(), mention.start(), mention.text()));
@@ -110,13 +102,5 @@ public class ReviewedClaims {
                 .map(place -> Long.valueOf(place.article()))
                 .distinct()
                 .toList();
-    }
-
-    private <T> T read(String json, TypeReference<T> type) {
-        try {
-            return Objects.requireNonNull(mapper.readValue(json, type));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

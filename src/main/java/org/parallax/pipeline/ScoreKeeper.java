@@ -1,10 +1,7 @@
 package org.parallax.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +18,10 @@ import org.parallax.reliability.StandingTestimony;
 class ScoreKeeper {
     private static final TypeReference<List<Profile.Dimension>> PROFILE = new TypeReference<>() {};
 
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
-    ScoreKeeper(ObjectMapper mapper) {
-        this.mapper = mapper;
+    ScoreKeeper(StoredJson json) {
+        this.json = json;
     }
 
     /** @param content hands over how many claims of each digit the sources vouch for */
@@ -62,17 +59,13 @@ class ScoreKeeper {
         score.high = source.interval().high();
         score.letter = String.valueOf(source.score().letter());
         score.effectiveObservations = source.score().effectiveObservations();
-        score.profile = json(source.profile().dimensions());
-        score.levels = json(source.levels());
+        score.profile = json.of(source.profile().dimensions());
+        score.levels = json.of(source.levels());
         return score;
     }
 
     private List<Profile.Dimension> profile(Score score) {
-        try {
-            return mapper.readValue(score.profile, PROFILE);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(score.profile, PROFILE);
     }
 
     /** The score of a source that nothing speaks for any more. */
@@ -83,16 +76,8 @@ class ScoreKeeper {
         score.low = 0;
         score.high = 1;
         score.letter = "F";
-        score.profile = json(List.<Profile.Dimension>of());
+        score.profile = json.of(List.<Profile.Dimension>of());
         score.levels = score.profile;
         return score;
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package org.parallax.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +31,7 @@ class StoryAssigner {
 
     private final Encoder encoder;
     private final Readings readings;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final Clock clock;
     private final Duration patience;
     private @Nullable StoryFinder finder;
@@ -43,13 +40,13 @@ class StoryAssigner {
     StoryAssigner(
             Encoder encoder,
             Readings readings,
-            ObjectMapper mapper,
+            StoredJson json,
             Clock clock,
             @ConfigProperty(name = "parallax.stories.patience", defaultValue = "30d") Duration patience) {
         this.patience = patience;
         this.encoder = encoder;
         this.readings = readings;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -73,7 +70,7 @@ class StoryAssigner {
         Assignment assignment = stories.assign(storyArticle(article, version, analysed.layout()));
         article.story = Long.valueOf(assignment.story());
         article.assigned = now;
-        article.placed = json(assignment.explanation());
+        article.placed = json.of(assignment.explanation());
         changed(article.story);
         for (Assignment.Move move : assignment.moves()) {
             if (!move.article().equals(article.id.toString())) {
@@ -81,7 +78,7 @@ class StoryAssigner {
                         "story = ?1, assigned = ?2, placed = ?3 where id = ?4",
                         Long.valueOf(move.to()),
                         now,
-                        json(move.explanation()),
+                        json.of(move.explanation()),
                         Long.valueOf(move.article()));
             }
             changed(Long.valueOf(move.to()));
@@ -90,14 +87,6 @@ class StoryAssigner {
             }
         }
         step = now;
-    }
-
-    private String json(Explanation explanation) {
-        try {
-            return mapper.writeValueAsString(explanation);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static void changed(Long story) {

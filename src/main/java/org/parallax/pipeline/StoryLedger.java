@@ -1,12 +1,9 @@
 package org.parallax.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,12 +35,12 @@ import org.parallax.source.Source;
 @ApplicationScoped
 class StoryLedger {
     private final EntityManager entities;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final EventLog events;
 
-    StoryLedger(EntityManager entities, ObjectMapper mapper, EventLog events) {
+    StoryLedger(EntityManager entities, StoredJson json, EventLog events) {
         this.entities = entities;
-        this.mapper = mapper;
+        this.json = json;
         this.events = events;
     }
 
@@ -55,7 +52,7 @@ class StoryLedger {
             Claim claim = claim(story, entry, outlets, stored);
             Clause clearest = Objects.requireNonNull(found.grouping().clearest().get(entry.id()));
             claim.vector = clearest.vector();
-            claim.sense = json(clearest.sense());
+            claim.sense = json.of(clearest.sense());
             return claim;
         });
         rewrite(
@@ -89,7 +86,7 @@ class StoryLedger {
         List<T> changed = new ArrayList<>();
         for (T entry : entries) {
             gone.remove(idOf.apply(entry));
-            if (!digest(json(entry))
+            if (!digest(json.of(entry))
                     .equals(stored.getOrDefault(idOf.apply(entry), fresh).digest())) {
                 changed.add(entry);
             }
@@ -149,7 +146,7 @@ class StoryLedger {
         claim.credibility = entry.credibility();
         claim.sources = outlets(entry.mentions().stream().map(MentionEntry::article), outlets);
         claim.unconfirmed = names(entry.unconfirmed().stream().map(StoryComparison.UnconfirmedEntry::reason));
-        claim.document = json(entry);
+        claim.document = json.of(entry);
         claim.firstSeen = stored.firstSeen();
         claim.flaggedAt = claim.unconfirmed.isEmpty() ? null : stored.flaggedAt();
         return claim;
@@ -170,7 +167,7 @@ class StoryLedger {
                 .map(VersionEntry::severity)
                 .max(Comparator.naturalOrder())
                 .orElseThrow());
-        entry.document = json(utterance);
+        entry.document = json.of(utterance);
         entry.firstSeen = stored.firstSeen();
         entry.flaggedAt = entry.relations.contains(name(Utterance.Relation.ALTERED)) ? stored.flaggedAt() : null;
         return entry;
@@ -186,13 +183,5 @@ class StoryLedger {
 
     private static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package org.parallax.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,14 +36,14 @@ class StoryStops {
     private final ConductReader conductReader = new ConductReader();
     private final Readings readings;
     private final StoryLedger ledger;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final Clock clock;
 
-    StoryStops(StoryAnalyst analyst, Readings readings, StoryLedger ledger, ObjectMapper mapper, Clock clock) {
+    StoryStops(StoryAnalyst analyst, Readings readings, StoryLedger ledger, StoredJson json, Clock clock) {
         this.analyst = analyst;
         this.readings = readings;
         this.ledger = ledger;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -101,7 +98,7 @@ class StoryStops {
         StoryComparison comparison = found.document(Long.toString(storyId));
         Tallies.compared(comparison);
         Story story = Story.findById(storyId);
-        story.comparison = json(comparison);
+        story.comparison = json.of(comparison);
         story.archive = null;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         story.comparedAt = now;
@@ -163,13 +160,5 @@ class StoryStops {
         }
         int space = sentence.lastIndexOf(' ', LONGEST_TITLE);
         return sentence.substring(0, space < LONGEST_TITLE / 2 ? LONGEST_TITLE : space) + " …";
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -70,6 +70,7 @@ class NativeDeclarationsTest {
                             "pipeline.Event$Analysed",
                             "pipeline.Event$Compared",
                             "pipeline.Event$Scored")),
+            entry("pipeline.StoredJson", List.of()),
             entry("pipeline.ScoreKeeper", List.of("reliability.Profile$Dimension")),
             entry("pipeline.StoryAssigner", List.of("text.Explanation")),
             entry("pipeline.StoryStops", List.of("pipeline.StoryComparison")),
@@ -135,8 +136,9 @@ class NativeDeclarationsTest {
                 .importPackages("org.parallax");
         Set<String> users = classes.stream()
                 .filter(type -> type.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isAssignableTo(ObjectMapper.class)
-                                && call.getName().matches("read.*|write.*|convertValue")))
+                        .anyMatch(call -> (call.getTargetOwner().isAssignableTo(ObjectMapper.class)
+                                        && call.getName().matches("read.*|write.*|convertValue"))
+                                || call.getTargetOwner().getSimpleName().equals("StoredJson")))
                 .map(JavaClass::getName)
                 .map(name -> name.substring("org.parallax.".length()).replaceAll("\\$.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
