@@ -17,7 +17,6 @@ import org.parallax.story.Story;
 import org.parallax.story.StoryArticle;
 import org.parallax.story.StoryFinder;
 import org.parallax.text.Encoder;
-import org.parallax.text.Explanation;
 
 /**
  * Stop 6, first half: keeps the story finder's memory in step with the database. One article is assigned at a time,
