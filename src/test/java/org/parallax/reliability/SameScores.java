@@ -27,18 +27,18 @@ final class SameScores {
     /** As {@link StandingTestimony#observations} lays them out. */
     private static Observations observations(List<Observation> said, Map<String, Boolean> anchors) {
         ObservationsBuilder builder = new ObservationsBuilder();
-        Map<String, String> known = new HashMap<>();
+        StandingTestimony.Known known = new StandingTestimony.Known();
         for (Observation one : said) {
             Boolean holds = Testimony.isContent(one.object()) ? anchors.get(one.value()) : null;
             boolean apart = Boolean.FALSE.equals(holds);
             String object = apart ? StandingTestimony.apart(one.object(), one.value()) : one.object();
             if (holds != null) {
-                known.put(object, apart ? "not " + one.value() : one.value());
+                known.add(object, apart ? "not " + one.value() : one.value());
             }
             builder.add(new Observation(
                     one.source(), object, one.value(), one.confidence(), null, one.origin(), one.story()));
         }
-        return builder.build(known, null);
+        return builder.build(known.values, null);
     }
 
     private static void dependence(List<Estimate.Dependence> process, List<Estimate.Dependence> found) {
