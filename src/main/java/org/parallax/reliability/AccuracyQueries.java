@@ -187,9 +187,9 @@ final class AccuracyQueries {
         return """
               SELECT o, c, x, %s AS p
               FROM (SELECT o, c, truth, x, max(x) OVER (PARTITION BY o) AS peak FROM (%s) k) h""".formatted(
-                UNLESS_KNOWN.formatted(
-                        "exp(greatest(-600E0, x - peak)) / sum(exp(greatest(-600E0, x - peak))) OVER (PARTITION BY o)"),
-                support(values));
+                        UNLESS_KNOWN.formatted(
+                                "exp(greatest(-600E0, x - peak)) / sum(exp(greatest(-600E0, x - peak))) OVER (PARTITION BY o)"),
+                        support(values));
     }
 
     /** Beliefs as they are told: see {@link Calibration}. */
@@ -200,8 +200,7 @@ final class AccuracyQueries {
             SELECT o, c, %s AS p
             FROM (SELECT o, c, truth, x, greatest(0E0, max(x) OVER (PARTITION BY o)) AS peak FROM (
               SELECT o, c, truth, x / (1 + %s * greatest(0E0, whole - 1)) AS x FROM (%s) k) h) g
-            UNION SELECT DISTINCT o, truth, 1E0 FROM said WHERE unsaid = 1""".formatted(
-                UNLESS_KNOWN.formatted(softened), number(Calibration.MANY_ANSWERS), support(values));
+            UNION SELECT DISTINCT o, truth, 1E0 FROM said WHERE unsaid = 1""".formatted(UNLESS_KNOWN.formatted(softened), number(Calibration.MANY_ANSWERS), support(values));
     }
 
     /** Every observation with the belief {@code q} in what it states from all but its {@link Kin}, and the errors it could make. */

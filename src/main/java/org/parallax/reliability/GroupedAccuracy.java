@@ -56,7 +56,8 @@ final class GroupedAccuracy {
             suspicion = ties(tally(AccuracyQueries.suspicion(agreement)), CopyFinder.LEAST_SUSPICIOUS_SHARE);
             share(suspicion);
         }
-        double @Nullable [] known = tables.read("SELECT o FROM known LIMIT 1").isEmpty() ? null : fit.anchoredAccuracy();
+        double @Nullable [] known =
+                tables.read("SELECT o FROM known LIMIT 1").isEmpty() ? null : fit.anchoredAccuracy();
         if (known != null) {
             share(stronger(suspicion, anchored(known)));
         }

@@ -14,8 +14,7 @@ public final class StoredTestimony {
     private StoredTestimony() {}
 
     /** By the model {@link Models#GROUPED}. @param anchors by claim whether people found that it holds */
-    public static Findings findings(
-            Connection connection, long run, Map<String, Boolean> anchors, List<Prior> priors) {
+    public static Findings findings(Connection connection, long run, Map<String, Boolean> anchors, List<Prior> priors) {
         try (JdbcTables tables = new JdbcTables(connection)) {
             tables.define("stated", STATED.formatted(run));
             if (tables.read("SELECT 1 FROM stated LIMIT 1").isEmpty()) {
