@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.parallax.mention.Reading;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 
@@ -16,8 +15,10 @@ import org.parallax.story.Names;
 final class ClauseFinder {
     private record Known(Account account, List<Clause> clauses) {}
 
-    private final Cache<Reading, Known> known =
-            Caffeine.newBuilder().weakKeys().softValues().build();
+    private static final int REMEMBERED = 1_000;
+
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
     private final PropositionSplitter splitter = new PropositionSplitter();
     private final ClauseReader reader;
     private final Spokespeople spokespeople;
@@ -30,12 +31,12 @@ final class ClauseFinder {
         this.vectors = new VectorCache(embed);
     }
 
-    /** The clauses of each account in the order of its text. What was read off an account is kept as long as its reading. */
+    /** The clauses of each account in the order of its text. What was read off the latest accounts is remembered. */
     List<Clause> find(List<Account> accounts) {
         Map<String, List<Clause>> found = new HashMap<>();
         List<Proposition> unread = new ArrayList<>();
         for (Account account : accounts) {
-            Known before = known.getIfPresent(account.reading());
+            Known before = known.getIfPresent(account.id());
             if (before != null && before.account().equals(account)) {
                 found.put(account.id(), before.clauses());
             } else {
@@ -47,7 +48,7 @@ final class ClauseFinder {
             Objects.requireNonNull(found.get(clause.account())).add(clause);
         }
         accounts.forEach(account ->
-                known.put(account.reading(), new Known(account, found.getOrDefault(account.id(), List.of()))));
+                known.put(account.id(), new Known(account, found.getOrDefault(account.id(), List.of()))));
         return accounts.stream()
                 .flatMap(account -> found.getOrDefault(account.id(), List.of()).stream())
                 .toList();

@@ -3,26 +3,27 @@ package org.parallax.comparison;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import org.parallax.mention.Reading;
 import org.parallax.story.Account;
 
-/** Reads accounts one by one; what was read is kept as long as the account's reading, so that each is read once. */
+/** Reads accounts one by one; what was read of the latest is remembered. */
 final class AccountReader {
+    private static final int REMEMBERED = 1_000;
+
     private final LabelFinder labelFinder = new LabelFinder();
     private final PrintedQuotationFinder quotationFinder = new PrintedQuotationFinder();
     private final QuantityFinder quantityFinder = new QuantityFinder();
-    private final Cache<Reading, ReadAccount> known =
-            Caffeine.newBuilder().weakKeys().softValues().build();
+    private final Cache<String, ReadAccount> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
     List<ReadAccount> read(List<Account> accounts) {
         return accounts.stream().map(this::read).toList();
     }
 
     private ReadAccount read(Account account) {
-        ReadAccount read = known.getIfPresent(account.reading());
+        ReadAccount read = known.getIfPresent(account.id());
         if (read == null || !read.account().equals(account)) {
             read = readAnew(account);
-            known.put(account.reading(), read);
+            known.put(account.id(), read);
         }
         return read;
     }

@@ -61,6 +61,11 @@ final class AccuracyFit {
         return iterations;
     }
 
+    /** How often sources at large are right. */
+    double poolMean() {
+        return skills.poolMean();
+    }
+
     double[] beliefs() {
         return beliefs;
     }
@@ -169,6 +174,11 @@ final class AccuracyFit {
     /** Beliefs as they are told: see {@link Calibration}. */
     double[] reported() {
         return Calibration.of(in, words.ofAll(values), voice, words::correlation);
+    }
+
+    /** Beliefs as if sources erred one by one; none of the stated values may hold. */
+    double[] untempered() {
+        return Calibration.of(in, words.ofAll(values), voice, o -> 0);
     }
 
     /** The belief in what each observation states from everybody else. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * For questions with many possible answers: each source has an accuracy, and an error falls on any other value that was
- * stated. Beliefs, accuracies ({@link Skills}) and dependence ({@link CopyFinder}) are estimated in turn. The
+ * stated. Beliefs, accuracies ({@link Skills}) and dependence ({@link CopyFinder}, {@link Restaters}) are estimated in turn. The
  * start decides which camp is believed, so voices that look copied are discounted before anything is believed, and where
  * truths are known, accuracy and copying are judged on them first.
  */
@@ -47,6 +47,14 @@ final class AccuracyModel implements TruthMethod {
             voice = voices(in, copies, evidence.strengths(0));
             boolean apart = whole && dependence(in, evidence).isEmpty();
             fit = new AccuracyFit(in, voice, apart ? ValueHabits.of(in, fit.others()) : asStated);
+            fit.converge();
+            evidence = evidence(copies, fit, voice);
+        }
+        Ties ties = Ties.of(in.sourceCount(), copies.pairs(), evidence.strengths(0));
+        float[] quiet = whole ? Restaters.quiet(in, voice, ties, fit.poolMean()) : voice;
+        if (quiet != voice) {
+            voice = quiet;
+            fit = new AccuracyFit(in, voice, asStated);
             fit.converge();
             evidence = evidence(copies, fit, voice);
         }

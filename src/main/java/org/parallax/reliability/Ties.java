@@ -1,6 +1,7 @@
 package org.parallax.reliability;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** How strongly sources depend on each other, 0 to 1: a sparse symmetric matrix in rows. */
 final class Ties {
@@ -44,6 +45,13 @@ final class Ties {
             }
         }
         return new Ties(first, other, strength);
+    }
+
+    /** The sources that a source is tied to. */
+    BitSet of(int source) {
+        BitSet tied = new BitSet();
+        Arrays.stream(other, first[source], first[source + 1]).forEach(tied::set);
+        return tied;
     }
 
     /**

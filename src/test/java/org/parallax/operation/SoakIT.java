@@ -27,11 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parallax.api.InventedArticles;
 
 /**
- * Mixed load on the packaged service for a while: articles come in, lists are read, an event stream is listened to, scores
+ * Mixed load on the packaged service for a while, once its caches are full: articles come in, lists are read, an event stream is listened to, scores
  * follow by themselves. {@code -Dsoak.minutes=30}; skipped without it.
  */
 class SoakIT {
     private static final int MINUTES = Integer.getInteger("soak.minutes", 0);
+    /** More than the readings that are kept in memory: what grows after them is no cache that fills. */
+    private static final int FILL = 1_200;
+
     private static final int A_BATCH = 3;
     private static final int BATCH_MILLIS = 3_000;
     /** A sender who looks at the queue before he sends: what is measured is load, not a backlog. */
@@ -54,7 +57,7 @@ class SoakIT {
             "scoring-runs",
             "status");
 
-    private final Instant end = Instant.now().plus(Duration.ofMinutes(MINUTES));
+    private Instant end = Instant.MIN;
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final List<Long> millis = new ArrayList<>();
     private final List<Long> resident = new ArrayList<>();
@@ -65,9 +68,11 @@ class SoakIT {
     @Test
     void memoryStaysFlatAndNothingFails(@TempDir Path data) throws Exception {
         assumeTrue(MINUTES > 0, "runs with -Dsoak.minutes=30");
-        Map<String, String> settings = Map.of("PARALLAX_DATA_DIR", data.toString());
+        Map<String, String> settings = Map.of("PARALLAX_DATA_DIR", data.toString(), "MALLOC_ARENA_MAX", "2");
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (PackagedService service = new PackagedService("soak", settings, AS_THE_IMAGE).start()) {
+            fill(service);
+            end = Instant.now().plus(Duration.ofMinutes(MINUTES));
             List<Future<?>> work = List.of(
                     threads.submit(during(() -> ingest(service), BATCH_MILLIS)),
                     threads.submit(during(() -> read(service), READ_MILLIS)),
@@ -81,6 +86,11 @@ class SoakIT {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private void fill(PackagedService service) throws IOException, InterruptedException {
+        service.send(service.batch(InventedArticles.lines("fill", FILL, -1)));
+        service.awaitNothingPending(Duration.ofMinutes(30));
     }
 
     private Runnable during(Callable<?> work, int pause) {

@@ -21,7 +21,7 @@ class ReliabilityEvaluationTest {
         "book, 0.92",
         "flight-day, 0.89",
         "birthplaces, 0.78",
-        "population, 0.80",
+        "population, 0.83",
         "crowd-product, 0.93",
         "crowd-bluebird, 0.88",
         "weather, 0.73",
