@@ -59,16 +59,21 @@ final class Deixis {
         String speaker = speaker(one);
         for (int i = earlier.size() - 1; i >= 0 && speaker != null; i--) {
             Proposition before = earlier.get(i);
-            if (one.span().start() - before.span().end() > NEAR) {
+            if (!isNear(before, one)) {
                 return null;
             }
             if (!before.mention().ownVoice()) {
+                Proposition stated = before.antecedent() == null ? before : before.antecedent();
                 boolean whole = ClauseCutter.hasFinite(
-                        before.account().reading().text().tokens(before.span()));
-                return whole && speaker.equals(speaker(before)) ? before : null;
+                        stated.account().reading().text().tokens(stated.span()));
+                return whole && isNear(stated, one) && speaker.equals(speaker(stated)) ? stated : null;
             }
         }
         return null;
+    }
+
+    private static boolean isNear(Proposition before, Proposition one) {
+        return one.span().start() - before.span().end() <= NEAR;
     }
 
     private static @Nullable String speaker(Proposition proposition) {

@@ -23,7 +23,7 @@ public record Proposition(
     }
 
     Proposition about(Proposition before) {
-        return new Proposition(account, mention, span, date, before.antecedent == null ? before : before.antecedent);
+        return new Proposition(account, mention, span, date, before);
     }
 
     /** The clause with the statement that it speaks of. */

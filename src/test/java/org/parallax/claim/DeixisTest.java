@@ -61,6 +61,13 @@ class DeixisTest {
     }
 
     @Test
+    void aSpeechOfNothingElseStaysShort() {
+        String text = "“The owners sold the quay." + " We oppose this.".repeat(1_000) + "” Mayor Ida Holm said.";
+        assertTrue(propositions(text).stream()
+                .allMatch(proposition -> proposition.whole().length() < 200));
+    }
+
+    @Test
     void whereItStandsIsShownWithWhatItStandsFor() {
         String text = "“The owners sold the quay. We oppose this,” Mayor Ida Holm said.";
         Proposition last = propositions(text).stream()
