@@ -56,14 +56,13 @@ final class ClauseFinder {
 
     /** One clause a proposition. */
     List<Clause> read(List<Proposition> propositions) {
-        float[][] vector =
-                vectors.of(propositions.stream().map(Meaning::of).toList());
+        float[][] vector = vectors.of(propositions.stream().map(Meaning::of).toList());
         Map<String, ClauseReader.Setting> settings = new HashMap<>();
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < vector.length; i++) {
             Proposition proposition = propositions.get(i);
-            ClauseReader.Setting setting = settings.computeIfAbsent(
-                    proposition.account().id(), id -> setting(proposition.account()));
+            ClauseReader.Setting setting =
+                    settings.computeIfAbsent(proposition.account().id(), id -> setting(proposition.account()));
             clauses.add(
                     new Clause(proposition, reader.read(proposition, setting), Statement.of(proposition), vector[i]));
         }

@@ -29,8 +29,18 @@ final class ClauseReader {
 
     /** Verbs that say how somebody takes a thing (emotive predicates; Kiparsky and Kiparsky: Fact, 1970). */
     private static final Set<String> ATTITUDES = Set.of(
-            "welcome", "praise", "regret", "deplore", "resent", "oppose", "condemn", "denounce", "criticise",
-            "criticize", "lament", "celebrate");
+            "welcome",
+            "praise",
+            "regret",
+            "deplore",
+            "resent",
+            "oppose",
+            "condemn",
+            "denounce",
+            "criticise",
+            "criticize",
+            "lament",
+            "celebrate");
 
     private static final int AFTER_NEGATION = 5;
 

@@ -64,8 +64,8 @@ final class Deixis {
             }
             if (!before.mention().ownVoice()) {
                 Proposition stated = before.antecedent() == null ? before : before.antecedent();
-                boolean whole = ClauseCutter.hasFinite(
-                        stated.account().reading().text().tokens(stated.span()));
+                boolean whole =
+                        ClauseCutter.hasFinite(stated.account().reading().text().tokens(stated.span()));
                 return whole && isNear(stated, one) && speaker.equals(speaker(stated)) ? stated : null;
             }
         }

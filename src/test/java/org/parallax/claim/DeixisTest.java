@@ -55,9 +55,9 @@ class DeixisTest {
     void whatSaysSomethingOfItsOwnOrComesFromAnotherStandsForNothing(String text) {
         List<Proposition> propositions = propositions(text);
         assertTrue(propositions.size() >= 2, propositions::toString);
-        assertTrue(propositions.stream().allMatch(proposition -> proposition.antecedent() == null), () -> statements(
-                        text)
-                .toString());
+        assertTrue(
+                propositions.stream().allMatch(proposition -> proposition.antecedent() == null),
+                () -> statements(text).toString());
     }
 
     @Test

@@ -83,7 +83,8 @@ class AnnotatorTest {
 
     @Test
     void aHeadlineWithoutArticlesHasItsVerb() {
-        assertThat(tags("Council welcomes possible ferry between Ostby and Velo")).contains("welcomes/VBZ");
+        assertThat(tags("Council welcomes possible ferry between Ostby and Velo"))
+                .contains("welcomes/VBZ");
     }
 
     @Test
