@@ -30,7 +30,7 @@ public record ClaimExplanation(String claim, String story, List<WordingView> wor
         }
 
         private static PlaceEntry place(Proposition stated) {
-            TextSpan span = new CodePoints(stated.account().text()).of(stated.span());
+            TextSpan span = new CodePoints(stated.account().text()).of(stated.whole());
             return new PlaceEntry(stated.account().id(), span.start(), span.end(), span.text());
         }
     }

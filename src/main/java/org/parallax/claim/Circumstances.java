@@ -65,7 +65,7 @@ final class Circumstances {
      * Whether the clause is a dated clause of time in reported speech: "Lee said it would open after the bridge is closed
      * on May 3". Clauses of time presuppose what they say (Levinson 1983, ch. 4), so the outlet vouches for it too.
      */
-    private static boolean isSettled(Account account, Span clause) {
+    static boolean isSettled(Account account, Span clause) {
         AnnotatedText text = account.reading().text();
         List<Token> tokens = text.tokens(clause);
         return !tokens.isEmpty()

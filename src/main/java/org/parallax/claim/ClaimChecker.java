@@ -28,7 +28,7 @@ public final class ClaimChecker {
     /** A clause held against a claim. */
     private record Held(Clause asked, Known claim, Weighed one, Weighed other, double cosine) {
         MatcherModel.Pair texts() {
-            return new MatcherModel.Pair(ClauseReader.meaning(asked.proposition()), claim.text());
+            return new MatcherModel.Pair(Meaning.of(asked.proposition()), claim.text());
         }
     }
 

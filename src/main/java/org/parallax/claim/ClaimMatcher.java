@@ -162,6 +162,9 @@ final class ClaimMatcher {
         } else if (a.utterance() && !Objects.equals(a.subject(), b.subject())) {
             weighing.add("speakers", -4, () -> a.subject() + " / " + b.subject());
         }
+        if (Conflicts.attitudes(a, b)) {
+            weighing.add("attitude", -8, () -> "one says how it is taken");
+        }
         if (Conflicts.cores(a, b)) {
             weighing.add("predicate", -1, () -> a.core() + " / " + b.core());
         }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
-import org.parallax.text.Span;
 
 /** Finds the clauses of accounts: what each of them states, one proposition a clause. Threads may share it. */
 final class ClauseFinder {
@@ -22,11 +21,13 @@ final class ClauseFinder {
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
     private final PropositionSplitter splitter = new PropositionSplitter();
     private final ClauseReader reader;
+    private final Spokespeople spokespeople;
     private final VectorCache vectors;
 
     /** @param embed one vector of unit length a text, in the order given */
     ClauseFinder(Names names, Function<List<String>, float[][]> embed) {
         this.reader = new ClauseReader(names);
+        this.spokespeople = new Spokespeople(names);
         this.vectors = new VectorCache(embed);
     }
 
@@ -55,17 +56,20 @@ final class ClauseFinder {
 
     /** One clause a proposition. */
     List<Clause> read(List<Proposition> propositions) {
-        float[][] vector =
-                vectors.of(propositions.stream().map(ClauseReader::meaning).toList());
-        Map<String, List<Span>> cues = new HashMap<>();
+        float[][] vector = vectors.of(propositions.stream().map(Meaning::of).toList());
+        Map<String, ClauseReader.Setting> settings = new HashMap<>();
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < vector.length; i++) {
             Proposition proposition = propositions.get(i);
-            List<Span> known = cues.computeIfAbsent(
-                    proposition.account().id(),
-                    id -> proposition.account().reading().cues());
-            clauses.add(new Clause(proposition, reader.read(proposition, known), Statement.of(proposition), vector[i]));
+            ClauseReader.Setting setting =
+                    settings.computeIfAbsent(proposition.account().id(), id -> setting(proposition.account()));
+            clauses.add(
+                    new Clause(proposition, reader.read(proposition, setting), Statement.of(proposition), vector[i]));
         }
         return clauses;
+    }
+
+    private ClauseReader.Setting setting(Account account) {
+        return new ClauseReader.Setting(account.reading().cues(), spokespeople.in(List.of(account)));
     }
 }

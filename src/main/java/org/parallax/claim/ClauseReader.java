@@ -2,6 +2,7 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,16 +25,27 @@ final class ClauseReader {
     private static final Set<String> EMPTY = Set.of(
             "be", "have", "do", "get", "go", "say", "make", "also", "very", "mr.", "mrs.", "ms.", "there", "then",
             "so");
-    private static final Set<String> FIRST_PERSON = Set.of("i", "we");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
+
+    /** Verbs that say how somebody takes a thing (emotive predicates; Kiparsky and Kiparsky: Fact, 1970). */
+    private static final Set<String> ATTITUDES = Set.of(
+            "welcome",
+            "praise",
+            "regret",
+            "deplore",
+            "resent",
+            "oppose",
+            "condemn",
+            "denounce",
+            "criticise",
+            "criticize",
+            "lament",
+            "celebrate");
 
     private static final int AFTER_NEGATION = 5;
 
     /** How far before a cue its denial may stand: "did not immediately confirm". */
     private static final int BEFORE_CUE = 24;
-
-    /** The longest stretch, in characters, between a cue or a subject and its predicate. */
-    private static final int LONGEST_LINK = 60;
 
     private final Names names;
     private final Lexicon negation = Lexicon.named("negation");
@@ -45,37 +57,27 @@ final class ClauseReader {
         this.names = names;
     }
 
-    /** What to embed of a proposition: its clause, with the subject or the cue where it cannot stand alone. */
-    static String meaning(Proposition proposition) {
-        String text = proposition.account().text();
-        Span clause = proposition.span();
-        List<Token> tokens = proposition.account().reading().text().tokens(clause);
-        Attribution attribution = proposition.mention().attribution();
-        if (!ClauseCutter.hasFinite(tokens) && attribution != null && attribution.cue() != null) {
-            Span cue = attribution.cue().span();
-            boolean leads = cue.end() <= clause.start() && clause.start() - cue.end() <= LONGEST_LINK;
-            String speaker =
-                    attribution.speaker() == null ? "" : attribution.speaker().name() + " ";
-            return leads ? speaker + cue.cover(clause).of(text) : clause.of(text);
-        }
-        String subject = Statement.sharedSubject(proposition);
-        return subject.isEmpty() ? clause.of(text) : subject + " " + clause.of(text);
-    }
+    /**
+     * What a clause is read beside.
+     *
+     * @param cues the spans of all cues of its account, in order
+     * @param partyOf for whom the account's spokespeople speak, by their folded names
+     */
+    record Setting(List<Span> cues, Map<String, String> partyOf) {}
 
-    /** @param cues the spans of all cues of the account, in order */
-    Sense read(Proposition proposition, List<Span> cues) {
+    Sense read(Proposition proposition, Setting setting) {
         boolean utterance = proposition.mention().ownVoice()
-                && !Within.of(cues, cue -> cue, proposition.span()).isEmpty();
+                && !Within.of(setting.cues(), cue -> cue, proposition.span()).isEmpty();
         AnnotatedText text = proposition.account().reading().text();
         List<Token> tokens = text.tokens(proposition.span());
         List<Entity> entities = Within.of(text.entities(), Entity::span, proposition.span());
         int verb = firstFinite(tokens);
         String speaker = speaker(proposition.mention());
-        String subject = subject(proposition, tokens.subList(0, verb), entities, speaker);
+        String subject = subject(proposition, tokens.subList(0, verb), entities, setting.partyOf());
         return new Sense(
                 proposition.date(),
                 isDateStated(proposition),
-                words(tokens, utterance),
+                words(proposition, tokens, utterance),
                 core(tokens, verb),
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
@@ -85,6 +87,7 @@ final class ClauseReader {
                 denied(tokens),
                 modality.of(proposition, tokens),
                 utterance,
+                attitude(proposition, tokens, verb),
                 isUnconfirming(proposition),
                 speaker);
     }
@@ -102,6 +105,16 @@ final class ClauseReader {
         Attribution attribution = mention.attribution();
         Speaker speaker = attribution == null ? null : attribution.speaker();
         return speaker == null ? null : names.of(speaker);
+    }
+
+    /** The content words, with those of the statement that it speaks of. */
+    private List<String> words(Proposition proposition, List<Token> tokens, boolean utterance) {
+        List<String> words = words(tokens, utterance);
+        Proposition antecedent = proposition.antecedent();
+        if (antecedent != null) {
+            words.addAll(words(antecedent.account().reading().text().tokens(antecedent.span()), false));
+        }
+        return words;
     }
 
     /** The content words as lemmas; adjectives and names of one party become the party. */
@@ -132,13 +145,7 @@ final class ClauseReader {
 
     /** The main verb and the noun that acts, if it is no name; empty where something merely is. */
     private Set<String> core(List<Token> tokens, int verb) {
-        int main = verb;
-        while (main + 1 < tokens.size() && tokens.get(main + 1).tag().matches("VB.?|RB")) {
-            main++;
-        }
-        while (main > verb && !tokens.get(main).isVerb()) {
-            main--;
-        }
+        int main = mainVerb(tokens, verb);
         if (verb == 0 || EMPTY.contains(tokens.get(main).lemma())) {
             return Set.of();
         }
@@ -152,9 +159,30 @@ final class ClauseReader {
         return core;
     }
 
+    private @Nullable String attitude(Proposition proposition, List<Token> tokens, int verb) {
+        String main = tokens.isEmpty() ? "" : fold(tokens, mainVerb(tokens, verb));
+        return proposition.antecedent() != null || ATTITUDES.contains(main) ? main : null;
+    }
+
+    private static int mainVerb(List<Token> tokens, int finite) {
+        int main = finite;
+        while (main + 1 < tokens.size() && tokens.get(main + 1).tag().matches("VB.?|RB")) {
+            main++;
+        }
+        while (main > finite && !tokens.get(main).isVerb()) {
+            main--;
+        }
+        return main;
+    }
+
     private String fold(String lemma) {
         Lexicon.Entry synonym = synonyms.get(lemma);
         return synonym == null ? lemma : synonym.type();
+    }
+
+    /** Whether it is a verb that says what is done: not "is", not "has". */
+    static boolean acts(Token token) {
+        return token.isVerb() && !EMPTY.contains(token.lemma());
     }
 
     static boolean isContent(Token token) {
@@ -168,7 +196,8 @@ final class ClauseReader {
     }
 
     private @Nullable String subject(
-            Proposition proposition, List<Token> before, List<Entity> entities, @Nullable String speaker) {
+            Proposition proposition, List<Token> before, List<Entity> entities, Map<String, String> partyOf) {
+        String speaker = speaker(proposition.mention());
         Token head = null;
         for (Token token : before) {
             if (token.tag().equals("IN") && head != null) {
@@ -182,8 +211,8 @@ final class ClauseReader {
             // "she wants to sell the mill": whoever speaks is the one to act
             return before.isEmpty() && proposition.text().startsWith("to ") ? speaker : null;
         }
-        if (FIRST_PERSON.contains(head.lower())) {
-            return speaker;
+        if (head.lower().matches("i|we")) {
+            return head.lower().equals("i") || speaker == null ? speaker : partyOf.getOrDefault(speaker, speaker);
         }
         if (THIRD_PERSON.contains(head.lower())) {
             return proposition.mention().quotation() == Quotation.Kind.DIRECT ? null : speaker;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** In what two clauses exclude each other, or may. */
 final class Conflicts {
@@ -63,6 +64,15 @@ final class Conflicts {
                 && !b.core().isEmpty()
                 && Collections.disjoint(a.core(), b.words())
                 && Collections.disjoint(b.core(), a.words());
+    }
+
+    /** One says how somebody takes a thing ("welcomes the talks"), and the other says nothing of that. */
+    static boolean attitudes(Sense a, Sense b) {
+        return isMissing(a.attitude(), b) || isMissing(b.attitude(), a);
+    }
+
+    private static boolean isMissing(@Nullable String word, Sense clause) {
+        return word != null && !clause.words().contains(word);
     }
 
     static boolean wished(Sense clause) {

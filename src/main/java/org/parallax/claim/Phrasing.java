@@ -13,7 +13,7 @@ record Phrasing(List<Clause> clauses, Weighed weighed) {
     static List<Phrasing> of(List<Clause> clauses, ClaimMatcher matcher) {
         Map<Key, List<Clause>> alike = new LinkedHashMap<>();
         for (Clause clause : clauses) {
-            Key key = new Key(clause.sense(), ClauseReader.meaning(clause.proposition()));
+            Key key = new Key(clause.sense(), Meaning.of(clause.proposition()));
             alike.computeIfAbsent(key, k -> new ArrayList<>(1)).add(clause);
         }
         Map<String, Double> rarity =

@@ -10,12 +10,26 @@ import org.parallax.text.Span;
  *
  * @param span the clause in the account's text
  * @param date the day (ISO) on which it was said or, in own voice, to which it speaks; null where nothing tells
+ * @param antecedent the statement before that its bare "this" or "that" stands for; null where it has none
  */
 public record Proposition(
         Account account,
         Mention mention,
         Span span,
-        @Nullable String date) {
+        @Nullable String date,
+        @Nullable Proposition antecedent) {
+    public Proposition(Account account, Mention mention, Span span, @Nullable String date) {
+        this(account, mention, span, date, null);
+    }
+
+    Proposition about(Proposition before) {
+        return new Proposition(account, mention, span, date, before);
+    }
+
+    /** The clause with the statement that it speaks of. */
+    public Span whole() {
+        return antecedent == null ? span : antecedent.span().cover(span);
+    }
 
     public String text() {
         return span.of(account.text());

@@ -50,7 +50,7 @@ public final class PropositionSplitter {
             }
         }
         propositions.sort(Comparator.comparing(Proposition::span));
-        return withoutFragments(account, propositions);
+        return Deixis.resolve(withoutFragments(account, propositions));
     }
 
     private static Span withoutThat(Account account, Span clause) {

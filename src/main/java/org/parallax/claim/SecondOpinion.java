@@ -65,7 +65,7 @@ final class SecondOpinion {
 
     private static MatcherModel.Pair texts(List<Phrasing> phrasings, Pair pair) {
         return new MatcherModel.Pair(
-                ClauseReader.meaning(phrasings.get(pair.a()).first().proposition()),
-                ClauseReader.meaning(phrasings.get(pair.b()).first().proposition()));
+                Meaning.of(phrasings.get(pair.a()).first().proposition()),
+                Meaning.of(phrasings.get(pair.b()).first().proposition()));
     }
 }

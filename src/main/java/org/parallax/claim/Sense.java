@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param negations how many negating words it has; an odd number denies
  * @param denied the thing it says there is none of ("no conditions were set"), as a folded lemma; null where there is none
  * @param utterance whether it says that, when or where words were spoken, not what they were
+ * @param attitude the verb, folded, where it says how somebody takes a thing ("welcomes the talks"); null for all others
  * @param unconfirming whether it says that somebody did not confirm what it states
  * @param speaker who is said to say so, folded; null in own voice
  */
@@ -34,6 +35,7 @@ public record Sense(
         @Nullable String denied,
         Modality modality,
         boolean utterance,
+        @Nullable String attitude,
         boolean unconfirming,
         @Nullable String speaker) {
     private static final double LEAST_AMOUNT = 10;
@@ -64,6 +66,7 @@ public record Sense(
                 denied,
                 modality,
                 utterance,
+                attitude,
                 unconfirming,
                 speaker);
     }

@@ -2,10 +2,10 @@ package org.parallax.claim;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.mention.Attribution;
 import org.parallax.mention.Cue;
 import org.parallax.mention.Mention;
-import org.parallax.story.Account;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Sentence;
 import org.parallax.text.Span;
@@ -14,7 +14,8 @@ import org.parallax.text.Token;
 /**
  * The words of a proposition as they can stand alone: without the "that" or "after" that joins them to others, with the
  * subject that a second predicate shares or the name to which a relative clause adds (in brackets, as it stands
- * elsewhere), with the clause of time that belongs to them, and with dots where the words reported follow.
+ * elsewhere), with the clause of time that belongs to them, with the
+ * statement that a bare "that" stands for, and with dots where the words reported follow.
  */
 final class Statement {
     private static final ClauseCutter CUTTER = new ClauseCutter();
@@ -29,6 +30,11 @@ final class Statement {
     private Statement() {}
 
     static String of(Proposition proposition) {
+        Proposition antecedent = proposition.antecedent();
+        return (antecedent == null ? "" : "[" + of(antecedent) + ".] ") + own(proposition);
+    }
+
+    private static String own(Proposition proposition) {
         AnnotatedText text = proposition.account().reading().text();
         Span whole = withTime(proposition);
         List<Token> tokens = text.tokens(whole);
@@ -62,7 +68,7 @@ final class Statement {
 
     /** Whether it needs no words from before it. */
     static boolean isWhole(Proposition proposition) {
-        return !isSecondPredicate(proposition);
+        return proposition.antecedent() == null && !isSecondPredicate(proposition);
     }
 
     /**
@@ -168,16 +174,27 @@ final class Statement {
 
     /** "It is likely to open after the bridge is closed": the clause with the one of time right behind it. */
     private static Span withTime(Proposition proposition) {
-        Account account = proposition.account();
-        AnnotatedText text = account.reading().text();
-        Span clause = proposition.span();
-        Span rest = new Span(clause.end(), end(proposition));
+        Span time = timeBehind(proposition);
+        return time == null ? proposition.span() : proposition.span().cover(time);
+    }
+
+    /** The same, unless the outlet vouches for that time itself: then it is a statement of its own. */
+    static Span withItsTime(Proposition proposition) {
+        Span time = timeBehind(proposition);
+        return time == null || Circumstances.isSettled(proposition.account(), time)
+                ? proposition.span()
+                : proposition.span().cover(time);
+    }
+
+    private static @Nullable Span timeBehind(Proposition proposition) {
+        AnnotatedText text = proposition.account().reading().text();
+        Span rest = new Span(proposition.span().end(), end(proposition));
         List<Token> next = text.tokens(rest);
         if (next.isEmpty() || !ClauseCutter.TEMPORAL.contains(next.get(0).lower())) {
-            return clause;
+            return null;
         }
         List<Span> cut = CUTTER.cut(text, rest);
-        return cut.isEmpty() ? clause : clause.cover(cut.get(0));
+        return cut.isEmpty() ? null : cut.get(0);
     }
 
     private static int end(Proposition proposition) {

@@ -135,7 +135,7 @@ final class ComparisonWriter {
     /** Where a claim is put in its clearest wording. */
     private PlaceEntry place(ClaimGroup claim) {
         Proposition clearest = claim.clearest();
-        TextSpan span = span(clearest.account().id(), clearest.span());
+        TextSpan span = span(clearest.account().id(), clearest.whole());
         return new PlaceEntry(clearest.account().id(), span.start(), span.end(), span.text());
     }
 
@@ -211,7 +211,7 @@ final class ComparisonWriter {
 
     private MentionEntry mention(Proposition proposition) {
         Account account = proposition.account();
-        TextSpan span = span(account.id(), proposition.span());
+        TextSpan span = span(account.id(), proposition.whole());
         Attribution attribution = proposition.mention().attribution();
         Speaker speaker = attribution == null ? null : attribution.speaker();
         Cue cue = attribution == null ? null : attribution.cue();

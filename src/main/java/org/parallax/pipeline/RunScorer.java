@@ -70,7 +70,7 @@ class RunScorer {
         run.persistAndFlush();
         run.takeEvidence();
         Anchor.replace(anchors, run.id);
-        run.runner = runner == Runner.SQL && !anchors.isEmpty() ? Runner.PROCESS : runner;
+        run.runner = runner;
         run.model = run.runner == Runner.PROCESS ? Models.DEFAULT : Models.GROUPED;
         switch (run.runner) {
             case PROCESS -> scoreInProcess(run);

@@ -103,8 +103,9 @@ class StandingEvidence {
     /** What the database itself computes of the evidence that the run took. */
     Findings findings(ScoringRun run) {
         List<Prior> priors = Prior.standing(run.lastPrior);
+        Map<String, Boolean> anchors = Anchor.at(run.evidenceRun());
         return entities.unwrap(Session.class)
-                .doReturningWork(connection -> StoredTestimony.findings(connection, run.id, priors));
+                .doReturningWork(connection -> StoredTestimony.findings(connection, run.id, anchors, priors));
     }
 
     /** The observations that the run scored. */

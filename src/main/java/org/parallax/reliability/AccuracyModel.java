@@ -105,6 +105,11 @@ final class AccuracyModel implements TruthMethod {
                 }
             }
         }
+        return anchoredAccuracy(hits, trials);
+    }
+
+    /** By source, how often it stated what is known to hold, of how many times that it spoke where that is known. */
+    static double[] anchoredAccuracy(double[] hits, double[] trials) {
         double mean = (Arrays.stream(hits).sum() + 1) / (Arrays.stream(trials).sum() + 2);
         double[] accuracy = new double[hits.length];
         Arrays.setAll(accuracy, s -> (hits[s] + ANCHOR_PRIOR * mean) / (trials[s] + ANCHOR_PRIOR));

@@ -1,25 +1,36 @@
 package org.parallax.reliability;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parallax.reliability.CopyFinder.Evidence;
 
 /**
  * {@link AccuracyModel#grouped} over {@link Tables}: what grows with the observations is summed where they are, by object
  * and by source, and what grows with the sources alone is computed here, by the same code as in process. So PostgreSQL and
- * Spark come to the digits of the arrays, to the rounding of sums. Known truths are not taken.
+ * Spark come to the digits of the arrays, to the rounding of sums.
  */
 final class GroupedAccuracy {
     private final Tables tables;
     private final String[] sources;
     private final Interner ids = new Interner();
     private final GroupedFit fit;
-    private PairIndex pairs = new PairIndex();
 
-    /** @param tables with the table {@code stated}: source, object, claim, confidence, origin, story, at least one row */
-    GroupedAccuracy(Tables tables) {
+    /**
+     * @param tables with the table {@code stated}: source, object, claim, confidence, origin, story, at least one row
+     * @param anchors by claim whether people found that it holds, as {@link StandingTestimony#observations} takes them
+     */
+    GroupedAccuracy(Tables tables, Map<String, Boolean> anchors) {
         this.tables = tables;
+        tables.send(
+                "verdict",
+                1,
+                anchors.entrySet().stream()
+                        .map(one -> new Tables.Sent(List.of(one.getKey()), one.getValue() ? 1 : 0))
+                        .toList());
+        tables.define("known", AccuracyQueries.KNOWN);
         tables.define("said", AccuracyQueries.SAID);
         tables.define("voiced", AccuracyQueries.UNSHARED);
         tables.define("belief", AccuracyQueries.SHARES);
@@ -34,20 +45,30 @@ final class GroupedAccuracy {
 
     /** How many values an error can take at least: see {@link DataShape#few}. */
     private int values() {
-        return DataShape.few(tables.read("SELECT DISTINCT c FROM said LIMIT " + (DataShape.FEW + 1))
-                .size());
+        return DataShape.few(tables.read(AccuracyQueries.VALUES).size());
     }
 
     /** @param priors by source, what was found of it elsewhere: the mean, and how many checked claims that is worth */
     Findings solve(Map<String, double[]> priors) {
         double agreement = agreement();
+        Map<List<String>, Double> suspicion = Map.of();
         for (int round = 0; round < AccuracyModel.SUSPICION_ROUNDS; round++) {
-            share(tally(AccuracyQueries.suspicion(agreement)).strengths(CopyFinder.LEAST_SUSPICIOUS_SHARE));
+            suspicion = ties(tally(AccuracyQueries.suspicion(agreement)), CopyFinder.LEAST_SUSPICIOUS_SHARE);
+            share(suspicion);
         }
-        fit.converge();
+        double @Nullable [] known =
+                tables.read("SELECT o FROM known LIMIT 1").isEmpty() ? null : fit.anchoredAccuracy();
+        if (known != null) {
+            share(stronger(suspicion, anchored(known)));
+        }
+        fit.start(known);
+        if (known == null) {
+            fit.converge();
+        }
         Evidence evidence = evidence();
         for (int round = 0; round < AccuracyModel.COPY_ROUNDS; round++) {
-            share(evidence.strengths(0));
+            share(ties(evidence, 0));
+            fit.start(known);
             fit.converge();
             evidence = evidence();
         }
@@ -75,7 +96,7 @@ final class GroupedAccuracy {
     private Evidence tally(String query) {
         tables.define("claim_voices", AccuracyQueries.VOICES);
         List<Object[]> rows = tables.read(query);
-        pairs = new PairIndex();
+        PairIndex pairs = new PairIndex();
         rows.forEach(row -> pairs.add(source(row[0]), source(row[1])));
         float[] agreed = new float[pairs.size() * CopyFinder.BINS];
         int[] differed = new int[pairs.size()];
@@ -96,17 +117,38 @@ final class GroupedAccuracy {
         return ids.find((String) name);
     }
 
-    private void share(double[] strengths) {
-        List<Tables.Sent> ties = new ArrayList<>();
+    /** How much looks copied where the truth is known. */
+    private Map<List<String>, Double> anchored(double[] accuracy) {
+        tables.define("belief", AccuracyQueries.TRUTHS);
+        tables.send("accuracy", 1, fit.rows(accuracy));
+        return ties(tally(AccuracyQueries.anchoredEvidence()), 0);
+    }
+
+    private static Map<List<String>, Double> stronger(Map<List<String>, Double> a, Map<List<String>, Double> b) {
+        Map<List<String>, Double> stronger = new HashMap<>(a);
+        b.forEach((pair, strength) -> stronger.merge(pair, strength, Math::max));
+        return stronger;
+    }
+
+    /** By pair of sources, in both orders, how strongly they are tied. */
+    private Map<List<String>, Double> ties(Evidence evidence, double leastShare) {
+        double[] strengths = evidence.strengths(leastShare);
+        Map<List<String>, Double> ties = new HashMap<>();
         for (int p = 0; p < strengths.length; p++) {
             if (strengths[p] > 0) {
-                String a = sources[pairs.low(p)];
-                String b = sources[pairs.high(p)];
-                ties.add(new Tables.Sent(List.of(a, b), (float) strengths[p]));
-                ties.add(new Tables.Sent(List.of(b, a), (float) strengths[p]));
+                String a = sources[evidence.pairs().low(p)];
+                String b = sources[evidence.pairs().high(p)];
+                ties.put(List.of(a, b), strengths[p]);
+                ties.put(List.of(b, a), strengths[p]);
             }
         }
-        tables.send("tie", 2, ties);
+        return ties;
+    }
+
+    private void share(Map<List<String>, Double> ties) {
+        List<Tables.Sent> rows = new ArrayList<>();
+        ties.forEach((pair, strength) -> rows.add(new Tables.Sent(pair, strength.floatValue())));
+        tables.send("tie", 2, rows);
         tables.define("voiced", AccuracyQueries.SHARED);
     }
 

@@ -3,6 +3,7 @@ package org.parallax.reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@link AccuracyFit} over {@link Tables}: a round is a query by object (E) and one by source (M). */
 final class GroupedFit {
@@ -10,9 +11,8 @@ final class GroupedFit {
     private final Interner sources;
     private final int values;
     private int[] votes;
-    private double[] all;
-    private double poolMean;
-    private double poolSize;
+    private Skills skills;
+    private Hits hits;
     private int iterations;
 
     GroupedFit(Tables tables, Interner sources, int values) {
@@ -20,31 +20,52 @@ final class GroupedFit {
         this.sources = sources;
         this.values = values;
         this.votes = new int[sources.size()];
-        this.all = new double[sources.size()];
+        this.skills = skills();
+        this.hits = new Hits(new double[0], 0, new double[0], 0);
     }
 
     /** What M adds up: by source, and over all how far any belief moved. */
     private record Hits(double[] hits, double voiced, double[] all, double moved) {}
 
-    /** From the voices as they stand, anew. */
-    void converge() {
-        Skills skills = skills();
-        tables.define("belief", AccuracyQueries.SHARES);
-        Hits hits = hits();
+    /** From the voices as they stand, anew; what is known of truths says first what sources are worth. */
+    void start(double @Nullable [] anchoredAccuracy) {
+        skills = skills();
+        if (anchoredAccuracy == null) {
+            tables.define("belief", AccuracyQueries.SHARES);
+        } else {
+            weigh(anchoredAccuracy);
+            tables.define("belief", AccuracyQueries.firstBeliefs(values));
+        }
+        hits = hits();
         iterations = 0;
+    }
+
+    void converge() {
         do {
             skills.fit(hits.hits(), new double[] {hits.voiced()});
-            double[] accuracy = skills.accuracy();
-            double[] word = new double[accuracy.length];
-            Arrays.setAll(word, s -> LogOdds.bounded(LogOdds.of(accuracy[s])));
-            tables.send("word", 1, rows(word));
+            weigh(skills.accuracy());
             tables.define("belief", AccuracyQueries.beliefs(values));
             hits = hits();
             iterations++;
         } while (iterations < AccuracyFit.MAX_ITERATIONS && hits.moved() > AccuracyFit.CONVERGED);
-        all = hits.all();
-        poolMean = skills.poolMean();
-        poolSize = skills.poolSize();
+    }
+
+    private void weigh(double[] accuracy) {
+        double[] word = new double[accuracy.length];
+        Arrays.setAll(word, s -> LogOdds.bounded(LogOdds.of(accuracy[s])));
+        tables.send("word", 1, rows(word));
+    }
+
+    /** Accuracy of every source on the objects whose truth is known: {@link AccuracyModel#anchoredAccuracy}. */
+    double[] anchoredAccuracy() {
+        double[] right = new double[sources.size()];
+        double[] trials = new double[sources.size()];
+        for (Object[] row : tables.read(AccuracyQueries.ANCHORED)) {
+            int s = sources.find((String) row[0]);
+            right[s] = Tables.number(row[1]);
+            trials[s] = Tables.number(row[2]);
+        }
+        return AccuracyModel.anchoredAccuracy(right, trials);
     }
 
     private Skills skills() {
@@ -86,8 +107,8 @@ final class GroupedFit {
 
     /** Accuracy of every source over all it stated. */
     double[] overallAccuracy() {
-        double[] accuracy = new double[all.length];
-        Arrays.setAll(accuracy, s -> AccuracyFit.overall(all[s], votes[s], poolMean));
+        double[] accuracy = new double[sources.size()];
+        Arrays.setAll(accuracy, s -> AccuracyFit.overall(hits.all()[s], votes[s], poolMean()));
         return accuracy;
     }
 
@@ -105,10 +126,10 @@ final class GroupedFit {
     }
 
     double poolMean() {
-        return poolMean;
+        return skills.poolMean();
     }
 
     double poolSize() {
-        return poolSize;
+        return skills.poolSize();
     }
 }

@@ -109,8 +109,8 @@ public final class StandingTestimony {
     }
 
     /** What people hold to be true; nothing where two claims that exclude each other were both found true. */
-    private static final class Known {
-        private final Map<String, String> values = new HashMap<>();
+    static final class Known {
+        final Map<String, String> values = new HashMap<>();
         private final Set<String> disputed = new HashSet<>();
 
         void add(String object, String value) {

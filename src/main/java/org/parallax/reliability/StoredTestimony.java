@@ -13,14 +13,14 @@ public final class StoredTestimony {
 
     private StoredTestimony() {}
 
-    /** By the model {@link Models#GROUPED}, without known truths. */
-    public static Findings findings(Connection connection, long run, List<Prior> priors) {
+    /** By the model {@link Models#GROUPED}. @param anchors by claim whether people found that it holds */
+    public static Findings findings(Connection connection, long run, Map<String, Boolean> anchors, List<Prior> priors) {
         try (JdbcTables tables = new JdbcTables(connection)) {
             tables.define("stated", STATED.formatted(run));
             if (tables.read("SELECT 1 FROM stated LIMIT 1").isEmpty()) {
                 return new Findings(0, List.of(), List.of(), List.of());
             }
-            return new GroupedAccuracy(tables).solve(merged(priors));
+            return new GroupedAccuracy(tables, anchors).solve(merged(priors));
         }
     }
 

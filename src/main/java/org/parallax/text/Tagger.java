@@ -95,19 +95,26 @@ final class Tagger {
 
     /**
      * The model takes some verbs for plurals ("the ropeway carries 300 people"). Where a sentence is left without a verb,
-     * a word on -s between a noun and what opens an object is one.
+     * a word on -s between a noun and what opens an object is one, and so is what it takes for a name although it is
+     * written small ("Ostby welcomes new ferry").
      */
     private static void giveVerb(String[] universal, String[] forms) {
         if (Arrays.stream(universal).anyMatch(tag -> VERBAL.contains(simple(tag)))) {
             return;
         }
         for (int i = 1; i + 1 < forms.length; i++) {
-            boolean plural = universal[i].equals("NOUN") && forms[i].endsWith("s");
-            if (plural && NOMINAL.contains(simple(universal[i - 1])) && OPENING.contains(simple(universal[i + 1]))) {
+            if (forms[i].endsWith("s")
+                    && NOMINAL.contains(simple(universal[i - 1]))
+                    && (isSmallName(universal[i], forms[i])
+                            || universal[i].equals("NOUN") && OPENING.contains(simple(universal[i + 1])))) {
                 universal[i] = "VERB";
                 return;
             }
         }
+    }
+
+    private static boolean isSmallName(String universal, String form) {
+        return universal.equals("PROPN") && Character.isLowerCase(form.charAt(0));
     }
 
     private static String penn(String universal, String form, String lower, String lemma, List<Token> before) {
@@ -125,7 +132,7 @@ final class Tagger {
             case "VERB", "AUX" -> verb(lower, lemma, before);
             case "INTJ" -> "UH";
             case "PUNCT", "SYM" -> form;
-            default -> "FW";
+            default -> Character.isUpperCase(form.charAt(0)) ? "NNP" : "FW"; // a name that the model does not know
         };
     }
 

@@ -15,9 +15,9 @@ import java.util.Map;
 /** Writes what Spark found into a ledger, as a run beside the one whose evidence it used. */
 final class RunWriter {
     private static final String RUN = """
-            INSERT INTO scoring_run (computed_at, model, observations, engine, sources, last_prior, runner, evidence)
-            SELECT now(), ?, ?, engine, ?, 0, 'spark', id FROM scoring_run
-            WHERE id = ? AND anchors = 0 AND id = (SELECT max(id) FROM scoring_run) RETURNING id""";
+            INSERT INTO scoring_run (computed_at, model, observations, engine, sources, anchors, last_prior, runner, evidence)
+            SELECT now(), ?, ?, engine, ?, anchors, 0, 'spark', id FROM scoring_run
+            WHERE id = ? AND id = (SELECT max(id) FROM scoring_run) RETURNING id""";
     private static final String SCORE = """
             INSERT INTO score (run, source, reliability, low, high, letter, effective_observations, profile, levels)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -25,6 +25,7 @@ final class RunWriter {
     private static final String GONE = """
             INSERT INTO score (run, source, low, high, letter, effective_observations, profile, levels)
             SELECT ?, id, 0, 1, 'F', 0, '[]', '[]' FROM source WHERE run < ? AND effective_observations > 0""";
+    private static final String ANCHORS = "SELECT claim, holds FROM anchor WHERE since_run <= ? AND (until_run IS NULL OR until_run > ?)";
     private static final String CONDUCT = """
             SELECT source, dimension, sum(kept), sum(trials) FROM conduct
             WHERE since_run <= ? AND (until_run IS NULL OR until_run > ?) GROUP BY source, dimension""";
@@ -36,11 +37,26 @@ final class RunWriter {
         this.ledger = ledger;
     }
 
+    /** By claim whether people found that it holds, as the run took it. */
+    Map<String, Boolean> anchors(long run) throws SQLException {
+        Map<String, Boolean> anchors = new HashMap<>();
+        try (PreparedStatement select = ledger.prepareStatement(ANCHORS)) {
+            select.setLong(1, run);
+            select.setLong(2, run);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    anchors.put(rows.getString(1), rows.getBoolean(2));
+                }
+            }
+        }
+        return anchors;
+    }
+
     /**
      * All or nothing.
      *
      * @param evidence the run that took what was scored
-     * @throws IllegalStateException where verdicts of people fix claims, or a later run has scored already
+     * @throws IllegalStateException where a later run has scored already
      */
     long write(long evidence, Findings findings) throws SQLException {
         ledger.setAutoCommit(false);
@@ -75,7 +91,7 @@ final class RunWriter {
             try (ResultSet written = insert.executeQuery()) {
                 if (!written.next()) {
                     throw new IllegalStateException("run " + evidence
-                            + " is not the last one any more, or people's verdicts fix claims: export anew, or score in process");
+                            + " is not the last one any more: export anew");
                 }
                 return written.getLong(1);
             }

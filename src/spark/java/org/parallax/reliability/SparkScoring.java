@@ -17,7 +17,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Scores exported testimony: {@code SparkScoring TESTIMONY SCORES [JDBC-URL]}. The first is what
  * {@code /api/v1/exports/parquet?of=testimony} gave, on any file system that Spark reads; the second is written as
- * Parquet, a source a row; with a third the scores become a run of that ledger ({@code PGUSER}, {@code PGPASSWORD}).
+ * Parquet, a source a row; with a third people's verdicts are taken from that ledger and the scores become a run of it
+ * ({@code PGUSER}, {@code PGPASSWORD}).
  * {@code SPARK_CHECKPOINTS} is where tables outlive an executor.
  */
 public final class SparkScoring {
@@ -44,18 +45,26 @@ public final class SparkScoring {
                 spark.sparkContext().setCheckpointDir(checkpoints);
             }
             long run = read(spark, args[0]);
-            Findings findings = new GroupedAccuracy(new SparkTables(spark)).solve(Map.of());
-            write(spark, findings, args[1]);
-            System.out.printf(
-                    "run %d: %d sources scored after %d rounds%n",
-                    run, findings.sources().size(), findings.iterations());
-            if (args.length > 2) {
-                try (Connection ledger = DriverManager.getConnection(
-                        args[2], System.getenv("PGUSER"), System.getenv("PGPASSWORD"))) {
-                    System.out.printf("written as run %d%n", new RunWriter(ledger).write(run, findings));
-                }
+            if (args.length < 3) {
+                score(spark, run, Map.of(), args[1]);
+                return;
+            }
+            try (Connection ledger = DriverManager.getConnection(
+                    args[2], System.getenv("PGUSER"), System.getenv("PGPASSWORD"))) {
+                RunWriter writer = new RunWriter(ledger);
+                Findings findings = score(spark, run, writer.anchors(run), args[1]);
+                System.out.printf("written as run %d%n", writer.write(run, findings));
             }
         }
+    }
+
+    private static Findings score(SparkSession spark, long run, Map<String, Boolean> anchors, String path) {
+        Findings findings = new GroupedAccuracy(new SparkTables(spark), anchors).solve(Map.of());
+        write(spark, findings, path);
+        System.out.printf(
+                "run %d: %d sources scored after %d rounds, %d verdicts taken%n",
+                run, findings.sources().size(), findings.iterations(), anchors.size());
+        return findings;
     }
 
     /** Makes {@code stated}; returns the run that took the testimony. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +33,15 @@ class RunWriterTest {
             migrate(ledger);
             execute(ledger, """
                     INSERT INTO source (id, name, kind) VALUES ('outlet-1', 'Outlet 1', 'outlet'), ('outlet-2', 'Outlet 2', 'outlet');
-                    INSERT INTO scoring_run (computed_at, model, observations) VALUES (now(), 'parallax', 30);
+                    INSERT INTO scoring_run (computed_at, model, observations, anchors) VALUES (now(), 'parallax', 30, 1);
+                    INSERT INTO anchor (claim, holds, since_run) VALUES ('c-1', false, 1);
                     INSERT INTO score (run, source, low, high, letter, effective_observations, profile)
                     SELECT 1, id, 0.2, 0.8, 'C', 5, '[]' FROM source""");
+            assertThat(new RunWriter(ledger).anchors(1)).containsExactly(Map.entry("c-1", false));
             long run = new RunWriter(ledger).write(1, FINDINGS);
             assertThat(run).isEqualTo(2);
-            assertThat(row(ledger, "SELECT runner, evidence, observations, sources FROM scoring_run WHERE id = 2"))
-                    .containsExactly("spark", "1", "30", "1");
+            assertThat(row(ledger, "SELECT runner, evidence, observations, sources, anchors FROM scoring_run WHERE id = 2"))
+                    .containsExactly("spark", "1", "30", "1", "1");
             assertThat(row(ledger, "SELECT letter, reliability FROM score WHERE run = 2 AND source = 'outlet-1'"))
                     .containsExactly("B", "0.8");
             assertThat(row(ledger, "SELECT letter, run FROM source WHERE id = 'outlet-1'"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,8 @@ class SparkTablesTest {
         List<Observation> said = InventedTestimony.of(7, 800, 14);
         assertThat(said).hasSizeGreaterThan(3_000);
         assertThat(SparkScoring.read(spark, export(said).toString())).isEqualTo(12);
-        SameScores.check(said, new GroupedAccuracy(new SparkTables(spark)));
+        Map<String, Boolean> verdicts = InventedTestimony.verdicts(800);
+        SameScores.check(said, verdicts, new GroupedAccuracy(new SparkTables(spark), verdicts));
     }
 
     @Test

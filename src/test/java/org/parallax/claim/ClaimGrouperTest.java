@@ -176,6 +176,54 @@ class ClaimGrouperTest {
     }
 
     @Test
+    void whatIsWelcomedInTwoSentencesIsWelcomedInOne() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account(
+                                "Ostby Post",
+                                DAY,
+                                "“The union is ready to settle the strike through talks,” port spokesman Erik Lund said"
+                                        + " on Monday. “We welcome that.”"),
+                        account(
+                                "Norda Times",
+                                DAY,
+                                "Port spokesman Erik Lund said on Monday that the port welcomed the union's readiness to"
+                                        + " settle the strike through talks.")),
+                List.of());
+        ClaimGroup welcome = claimOf(grouping, "Ostby Post", "welcome");
+        assertEquals(welcome.id(), claimOf(grouping, "Norda Times", "welcomed").id());
+        assertNotEquals(
+                welcome.id(), claimOf(grouping, "Ostby Post", "is ready").id(), "that it is so, and how it is taken");
+    }
+
+    @Test
+    void whenItWillBeBelongsToWhatIsClaimed() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account(
+                                "Ostby Post",
+                                DAY,
+                                "Mayor Ida Holm said that work is likely to begin after the council elects a leader."),
+                        account(
+                                "Norda Times",
+                                DAY,
+                                "Mayor Ida Holm said that there will likely be movement after the council elects its"
+                                        + " leader."),
+                        account(
+                                "Velo Herald",
+                                DAY,
+                                "Mayor Ida Holm said that the brewery will close after the council elects its leader.")),
+                List.of());
+        assertNotEquals(
+                claimOf(grouping, "Velo Herald", "brewery").id(),
+                claimOf(grouping, "Ostby Post", "work").id(),
+                "one time alone makes no claim");
+        assertEquals(
+                claimOf(grouping, "Norda Times", "movement").id(),
+                claimOf(grouping, "Ostby Post", "work").id());
+    }
+
+    @Test
     void otherNumbersContradict() {
         Grouping grouping = grouper.group(
                 List.of(

@@ -1,10 +1,13 @@
 package org.parallax.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.mention.MentionExtractor;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
@@ -37,5 +40,18 @@ class ClauseFinderTest {
                 .extracting(clause -> clause.statement())
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text).doesNotContain("ferry"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            “We opened the talks,” Kremlin spokesman Ivan Holm said. | russia
+            “I opened the talks,” Kremlin spokesman Ivan Holm said.  | holm
+            “We opened the talks,” Mayor Ivan Holm said.             | holm""")
+    void weIsWhomASpokespersonSpeaksForAndIIsNot(String text, String subject) {
+        Clause opened = finder.find(List.of(account(text))).stream()
+                .filter(clause -> clause.statement().contains("opened"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(subject, opened.sense().subject());
     }
 }

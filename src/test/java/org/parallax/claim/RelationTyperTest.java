@@ -105,6 +105,7 @@ class RelationTyperTest {
                 null,
                 Modality.ASSERTED,
                 true,
+                null,
                 false,
                 null);
         assertNull(typer.type(utterance, said, match(utterance, said, CLOSE), false));

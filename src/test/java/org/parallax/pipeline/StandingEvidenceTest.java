@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parallax.api.EmbeddedDatabaseResource;
+import org.parallax.reliability.Anchor;
 import org.parallax.reliability.Estimate.SourceReliability;
 import org.parallax.reliability.Findings;
 import org.parallax.reliability.Models;
@@ -56,11 +57,13 @@ class StandingEvidenceTest {
         prior.madeAt = Instant.now();
         prior.persistAndFlush();
         run.lastPrior = prior.id;
+        Map<String, Boolean> verdicts = Map.of("i-3=0", true, "i-5=1", false, "i-9=0", false);
+        Anchor.replace(verdicts, run.id);
 
         Findings found = evidence.findings(run);
 
         Findings process = Models.named(Models.GROUPED)
-                .examine(evidence.testimonyAt(run.id).observations(Map.of(), Prior.standing(run.lastPrior)))
+                .examine(evidence.testimonyAt(run.id).observations(verdicts, Prior.standing(run.lastPrior)))
                 .findings();
         assertThat(found.sources()).hasSameSizeAs(process.sources());
         for (SourceReliability expected : process.sources()) {

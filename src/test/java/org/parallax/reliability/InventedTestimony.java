@@ -3,7 +3,9 @@ package org.parallax.reliability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Testimony as the ledger has it, some of it said twice, hedged, reprinted or by copiers; the same for the same seed. */
@@ -33,6 +35,18 @@ final class InventedTestimony {
                 .thenComparing(Observation::source)
                 .thenComparing(Observation::value));
         return world.said;
+    }
+
+    /** What people found: of some objects the first value true, of some the second false, of some both true, of some more false. */
+    static Map<String, Boolean> verdicts(int objects) {
+        Map<String, Boolean> verdicts = new TreeMap<>();
+        for (int o = 0; o < objects; o += 10) {
+            verdicts.put("is:c-" + (o + 1) + "=0", true);
+            verdicts.put("is:c-" + (o + 2) + "=1", false);
+            verdicts.put("is:c-" + (o + 4) + "=0", o % 30 == 0);
+            verdicts.put("is:c-" + (o + 4) + "=1", o % 20 == 0);
+        }
+        return verdicts;
     }
 
     private void object(String object, int sources) {

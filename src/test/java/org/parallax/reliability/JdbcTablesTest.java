@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.pipeline.EmbeddedDatabase;
@@ -25,7 +26,9 @@ class JdbcTablesTest {
             connection.setAutoCommit(false);
             store(connection, said);
             try (JdbcTables tables = new JdbcTables(connection)) {
-                SameScores.check(said, new GroupedAccuracy(tables));
+                SameScores.check(said, Map.of(), new GroupedAccuracy(tables, Map.of()));
+                Map<String, Boolean> verdicts = InventedTestimony.verdicts(800);
+                SameScores.check(said, verdicts, new GroupedAccuracy(tables, verdicts));
             }
             try (Statement statement = connection.createStatement();
                     ResultSet left = statement.executeQuery("SELECT count(*) FROM pg_class WHERE relname = 'belief'")) {

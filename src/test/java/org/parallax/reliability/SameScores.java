@@ -13,8 +13,8 @@ final class SameScores {
 
     private SameScores() {}
 
-    static void check(List<Observation> said, GroupedAccuracy grouped) {
-        Examination expected = Models.named(Models.GROUPED).examine(Observations.of(said));
+    static void check(List<Observation> said, Map<String, Boolean> anchors, GroupedAccuracy grouped) {
+        Examination expected = Models.named(Models.GROUPED).examine(observations(said, anchors));
         Findings found = grouped.solve(Map.of());
         Findings process = expected.findings();
         assertThat(found.iterations()).isEqualTo(process.iterations());
@@ -22,6 +22,23 @@ final class SameScores {
         dependence(process.dependence(), found.dependence());
         sources(process, found);
         beliefs(expected.estimate(), grouped.beliefs());
+    }
+
+    /** As {@link StandingTestimony#observations} lays them out. */
+    private static Observations observations(List<Observation> said, Map<String, Boolean> anchors) {
+        ObservationsBuilder builder = new ObservationsBuilder();
+        StandingTestimony.Known known = new StandingTestimony.Known();
+        for (Observation one : said) {
+            Boolean holds = Testimony.isContent(one.object()) ? anchors.get(one.value()) : null;
+            boolean apart = Boolean.FALSE.equals(holds);
+            String object = apart ? StandingTestimony.apart(one.object(), one.value()) : one.object();
+            if (holds != null) {
+                known.add(object, apart ? "not " + one.value() : one.value());
+            }
+            builder.add(new Observation(
+                    one.source(), object, one.value(), one.confidence(), null, one.origin(), one.story()));
+        }
+        return builder.build(known.values, null);
     }
 
     private static void dependence(List<Estimate.Dependence> process, List<Estimate.Dependence> found) {

@@ -82,6 +82,17 @@ class AnnotatorTest {
     }
 
     @Test
+    void aHeadlineWithoutArticlesHasItsVerb() {
+        assertThat(tags("Council welcomes possible ferry between Ostby and Velo"))
+                .contains("welcomes/VBZ");
+    }
+
+    @Test
+    void aCapitalisedWordThatTheTaggerDoesNotKnowIsAName() {
+        assertThat(tags("Mayor E.J. Lund condemned the decision.")).contains("Lund/NNP");
+    }
+
+    @Test
     void aSurnameIsGivenTheFullestNameOfTheText() {
         assertThat(entities("President Mara Vale spoke in Paris. Vale said the Harbour Authority agreed."))
                 .containsExactly(
