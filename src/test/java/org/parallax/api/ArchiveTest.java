@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ class ArchiveTest {
     private static final String TEXT =
             "The lighthouse of Quillon Head lost its lamp in a storm on Sunday, keeper Bero Tand"
                     + " said. “We have not seen such waves in forty years,” Bero Tand told reporters in Quillon Head.";
+    private static final String SOURCE = "/sources/lighthouse-letter";
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
     @Inject
@@ -48,6 +50,11 @@ class ArchiveTest {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> !export("testimony", story).isBlank());
         String testimony = export("testimony", story);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> SampleLedger.call(SOURCE + "/reliability").path("run") != null);
+        long run = SampleLedger.get(SOURCE + "/reliability").getLong("run");
+        String then = SOURCE + "/reliability?asOf=" + Instant.now();
+        String score = SampleLedger.call(then).asString();
         QuarkusTransaction.requiringNew().run(() -> age(story));
 
         assertThat(archive.archive(LONG_AGO.plusSeconds(1))).isEqualTo(1);
@@ -62,6 +69,10 @@ class ArchiveTest {
         assertThat(SampleLedger.get("/quotations?story=" + story).getList("items"))
                 .isEmpty();
         assertThat(export("testimony", story)).isEqualTo(testimony);
+        assertThat(SampleLedger.call(then).asString()).isEqualTo(score).contains("effectiveObservations");
+        JsonPath replay = SampleLedger.get("/scoring-runs/" + run + "/replay");
+        assertThat(replay.getInt("compared")).isPositive();
+        assertThat(replay.getList("different")).isEmpty();
         String name = detail.replaceAll(".*\\*-(.*)\\.parquet.*", "$1");
         assertThat(rows(Path.of(directory, Archive.file(ExportTable.MENTIONS, name))))
                 .isEqualTo(mentions);
