@@ -27,21 +27,6 @@ final class ClauseReader {
             "so");
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "they");
 
-    /** Verbs that say how somebody takes a thing (emotive predicates; Kiparsky and Kiparsky: Fact, 1970). */
-    private static final Set<String> ATTITUDES = Set.of(
-            "welcome",
-            "praise",
-            "regret",
-            "deplore",
-            "resent",
-            "oppose",
-            "condemn",
-            "denounce",
-            "criticise",
-            "criticize",
-            "lament",
-            "celebrate");
-
     private static final int AFTER_NEGATION = 5;
 
     /** How far before a cue its denial may stand: "did not immediately confirm". */
@@ -50,7 +35,8 @@ final class ClauseReader {
     private final Names names;
     private final Lexicon negation = Lexicon.named("negation");
     private final Lexicon nonConfirmation = Lexicon.named("non-confirmation");
-    private final Lexicon synonyms = Lexicon.named("synonyms");
+    private final Synonyms synonyms = new Synonyms();
+    private final ClausePredicate predicate = new ClausePredicate(synonyms);
     private final ClauseModality modality = new ClauseModality();
 
     ClauseReader(Names names) {
@@ -78,7 +64,7 @@ final class ClauseReader {
                 proposition.date(),
                 isDateStated(proposition),
                 words(proposition, tokens, utterance),
-                core(tokens, verb),
+                predicate.core(tokens, verb),
                 subject,
                 object(tokens.subList(verb, tokens.size()), entities, subject),
                 ClauseQuantities.of(proposition),
@@ -87,7 +73,7 @@ final class ClauseReader {
                 denied(tokens),
                 modality.of(proposition, tokens),
                 utterance,
-                attitude(proposition, tokens, verb),
+                predicate.attitude(proposition, tokens, verb),
                 isUnconfirming(proposition),
                 speaker);
     }
@@ -122,67 +108,19 @@ final class ClauseReader {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            String lemma = token.lemma();
             if (utterance && Circumstances.OCCASION.contains(token.lower())) {
                 words.add(token.lower());
-            } else if (isContent(token) && !EMPTY.contains(lemma) && !negation.contains(token.lower())) {
+            } else if (isContent(token) && !isEmpty(token) && !negation.contains(token.lower())) {
                 String party = names.party(token.lower());
-                words.add(party == null ? fold(tokens, i) : party);
+                words.add(party == null ? synonyms.fold(tokens, i) : party);
             }
         }
         return words;
     }
 
-    /** "set up", "set it up" as one word, where it has a synonym. */
-    private String fold(List<Token> tokens, int at) {
-        String lemma = tokens.get(at).lemma();
-        int particle = at + 1 < tokens.size() && tokens.get(at + 1).tag().equals("PRP") ? at + 2 : at + 1;
-        Lexicon.Entry phrasal = particle < tokens.size()
-                ? synonyms.get(lemma + " " + tokens.get(particle).lower())
-                : null;
-        return phrasal == null ? fold(lemma) : phrasal.type();
-    }
-
-    /** The main verb and the noun that acts, if it is no name; empty where something merely is. */
-    private Set<String> core(List<Token> tokens, int verb) {
-        int main = mainVerb(tokens, verb);
-        if (verb == 0 || EMPTY.contains(tokens.get(main).lemma())) {
-            return Set.of();
-        }
-        Set<String> core = new TreeSet<>(Set.of(fold(tokens, main)));
-        for (int i = 0; i < verb && !(i > 0 && tokens.get(i).tag().equals("IN")); i++) {
-            boolean head = !tokens.get(i + 1).tag().startsWith("NN");
-            if (tokens.get(i).tag().matches("NNS?") && head) {
-                core.add(fold(tokens.get(i).lemma()));
-            }
-        }
-        return core;
-    }
-
-    private @Nullable String attitude(Proposition proposition, List<Token> tokens, int verb) {
-        String main = tokens.isEmpty() ? "" : fold(tokens, mainVerb(tokens, verb));
-        return proposition.antecedent() != null || ATTITUDES.contains(main) ? main : null;
-    }
-
-    private static int mainVerb(List<Token> tokens, int finite) {
-        int main = finite;
-        while (main + 1 < tokens.size() && tokens.get(main + 1).tag().matches("VB.?|RB")) {
-            main++;
-        }
-        while (main > finite && !tokens.get(main).isVerb()) {
-            main--;
-        }
-        return main;
-    }
-
-    private String fold(String lemma) {
-        Lexicon.Entry synonym = synonyms.get(lemma);
-        return synonym == null ? lemma : synonym.type();
-    }
-
-    /** Whether it is a verb that says what is done: not "is", not "has". */
-    static boolean acts(Token token) {
-        return token.isVerb() && !EMPTY.contains(token.lemma());
+    /** Whether it says nothing by itself: "is", "has", "also". */
+    static boolean isEmpty(Token token) {
+        return EMPTY.contains(token.lemma());
     }
 
     static boolean isContent(Token token) {
@@ -211,8 +149,11 @@ final class ClauseReader {
             // "she wants to sell the mill": whoever speaks is the one to act
             return before.isEmpty() && proposition.text().startsWith("to ") ? speaker : null;
         }
-        if (head.lower().matches("i|we")) {
-            return head.lower().equals("i") || speaker == null ? speaker : partyOf.getOrDefault(speaker, speaker);
+        if (head.lower().equals("i")) {
+            return speaker;
+        }
+        if (head.lower().equals("we")) {
+            return speaker == null ? null : partyOf.getOrDefault(speaker, speaker);
         }
         if (THIRD_PERSON.contains(head.lower())) {
             return proposition.mention().quotation() == Quotation.Kind.DIRECT ? null : speaker;
@@ -268,7 +209,7 @@ final class ClauseReader {
                 boolean head =
                         i + 1 == tokens.size() || !tokens.get(i + 1).tag().startsWith("NN");
                 if (tokens.get(i).tag().matches("NNS?") && head) {
-                    return fold(tokens.get(i).lemma());
+                    return synonyms.fold(tokens.get(i).lemma());
                 }
             }
         }

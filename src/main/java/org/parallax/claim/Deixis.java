@@ -39,7 +39,7 @@ final class Deixis {
         List<Token> tokens =
                 text.tokens(proposition.span()).stream().filter(Token::isWord).toList();
         return tokens.size() <= MOST_WORDS
-                && tokens.stream().anyMatch(ClauseReader::acts)
+                && tokens.stream().anyMatch(ClausePredicate::acts)
                 && tokens.stream().noneMatch(token -> token.tag().matches("NN.*|CD|FW"))
                 && pointsAt(tokens);
     }

@@ -14,8 +14,8 @@ import org.parallax.text.Token;
 /**
  * The words of a proposition as they can stand alone: without the "that" or "after" that joins them to others, with the
  * subject that a second predicate shares or the name to which a relative clause adds (in brackets, as it stands
- * elsewhere), with the clause of time that belongs to them, with the
- * statement that a bare "that" stands for, and with dots where the words reported follow.
+ * elsewhere), with the clause of time that belongs to them, with the statement that a bare "that" stands for, and with dots
+ * where the words reported follow.
  */
 final class Statement {
     private static final ClauseCutter CUTTER = new ClauseCutter();
