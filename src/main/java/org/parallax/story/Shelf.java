@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +29,32 @@ final class Shelf {
     }
 
     void add(Profile profile) {
-        profiles.add(profile);
         vectors.add(profile.vector());
         vectors.link(1);
-        terms.add(profile.terms());
+        keep(profile);
+    }
+
+    /** Adds an article and finds those near it, as {@link #near} does. */
+    Set<Profile> place(Profile profile, int count) {
+        Set<Profile> near = profiles(vectors.place(profile.vector(), count), terms.sharing(profile.terms(), count));
+        keep(profile);
+        return near;
     }
 
     /** The articles nearest in meaning, then those that share the weightiest words; so many of each at most. */
     Set<Profile> near(Profile profile, int count) {
-        Set<Integer> numbers = new LinkedHashSet<>(vectors.nearest(profile.vector(), count));
-        numbers.addAll(terms.sharing(profile.terms(), count));
-        Set<Profile> near = new LinkedHashSet<>();
-        numbers.forEach(number -> near.add(profiles.get(number)));
-        return near;
+        return profiles(vectors.nearest(profile.vector(), count), terms.sharing(profile.terms(), count));
+    }
+
+    private void keep(Profile profile) {
+        profiles.add(profile);
+        terms.add(profile.terms());
+    }
+
+    private Set<Profile> profiles(List<Integer> inMeaning, List<Integer> inWords) {
+        return Stream.concat(inMeaning.stream(), inWords.stream())
+                .map(profiles::get)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Takes off the article that is there longest; null where none is left. */

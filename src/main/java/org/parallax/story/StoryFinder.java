@@ -63,7 +63,8 @@ public final class StoryFinder {
         StoryMembers known = stories.computeIfAbsent(story, StoryMembers::new);
         known.add(profile);
         storyOf.put(article.id(), known);
-        index(profile);
+        latestShelf(profile).add(profile);
+        tidy(profile.seen());
     }
 
     /** How many articles are in memory. */
@@ -96,8 +97,8 @@ public final class StoryFinder {
     /** Finds the story of an article, or opens one. */
     public synchronized Assignment assign(StoryArticle article) {
         Profile profile = profile(article);
-        List<Near> near = near(profile);
-        index(profile);
+        List<Near> near = near(profile, neighbours(profile));
+        tidy(profile.seen());
         List<StoryMembers> around = around(near);
         List<Move> moves = around.isEmpty() ? List.of() : cluster(profile, around);
         if (around.isEmpty()) {
@@ -113,12 +114,21 @@ public final class StoryFinder {
         return Profile.of(article, terms, reader.lead(article));
     }
 
-    private void index(Profile profile) {
+    private Shelf latestShelf(Profile profile) {
         if (shelves.isEmpty() || profile.seen() - shelves.getLast().opened() >= patience) {
             shelves.addLast(new Shelf(profile.seen()));
         }
-        shelves.getLast().add(profile);
-        tidy(profile.seen());
+        return shelves.getLast();
+    }
+
+    /** Puts an article on the latest shelf, and finds those near it on any. */
+    private Set<Profile> neighbours(Profile profile) {
+        Shelf latest = latestShelf(profile);
+        Set<Profile> neighbours = new LinkedHashSet<>();
+        for (Shelf shelf : shelves) {
+            neighbours.addAll(shelf == latest ? shelf.place(profile, NEIGHBOURS) : shelf.near(profile, NEIGHBOURS));
+        }
+        return neighbours;
     }
 
     /** What is longest in memory is forgotten with its story or, where that is still told, put where the latest is. */
@@ -149,17 +159,11 @@ public final class StoryFinder {
     }
 
     /** The stories of the neighbours, the most alike first. */
-    private List<Near> near(Profile profile) {
-        Set<StoryMembers> found = new LinkedHashSet<>();
-        for (Shelf shelf : shelves) {
-            for (Profile neighbour : shelf.near(profile, NEIGHBOURS)) {
-                StoryMembers story = storyOf.get(neighbour.article());
-                if (story != null && isTold(story, profile.seen())) {
-                    found.add(story);
-                }
-            }
-        }
-        return found.stream()
+    private List<Near> near(Profile profile, Set<Profile> neighbours) {
+        return neighbours.stream()
+                .map(neighbour -> storyOf.get(neighbour.article()))
+                .filter(story -> story != null && isTold(story, profile.seen()))
+                .distinct()
                 .map(story -> new Near(story, story.likeness(profile)))
                 .sorted((a, b) ->
                         Double.compare(b.likeness().value(), a.likeness().value()))

@@ -1,9 +1,7 @@
 package org.parallax.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The articles of one story, with the sums from which mean likeness follows in time independent of their number. */
 final class StoryMembers {
@@ -12,8 +10,8 @@ final class StoryMembers {
 
     private final String id;
     private final List<Profile> members = new ArrayList<>();
-    private final Map<Integer, Float> words = new HashMap<>();
-    private final Map<Integer, Float> leads = new HashMap<>();
+    private Terms words = Terms.NONE;
+    private Terms leads = Terms.NONE;
     private float[] meaning = {};
     private long latest = Long.MIN_VALUE;
 
@@ -37,8 +35,8 @@ final class StoryMembers {
     void add(Profile profile) {
         members.add(profile);
         latest = Math.max(latest, profile.seen());
-        add(profile.terms(), words);
-        add(profile.lead(), leads);
+        words = words.plus(profile.terms());
+        leads = leads.plus(profile.lead());
         if (meaning.length == 0) {
             meaning = new float[profile.vector().length];
         }
@@ -47,18 +45,12 @@ final class StoryMembers {
         }
     }
 
-    private static void add(Terms terms, Map<Integer, Float> sum) {
-        for (int i = 0; i < terms.ids().length; i++) {
-            sum.merge(terms.ids()[i], terms.weights()[i], Float::sum);
-        }
-    }
-
     /** The mean likeness of an article to the members; the article is no member. */
     Likeness likeness(Profile profile) {
         int n = members.size();
         return new Likeness(
-                shared(profile.terms(), words) / n,
-                shared(profile.lead(), leads) / n,
+                profile.terms().dot(words) / n,
+                profile.lead().dot(leads) / n,
                 Likeness.dot(meaning, profile.vector()) / n,
                 apart(profile));
     }
@@ -66,18 +58,10 @@ final class StoryMembers {
     /** The mean likeness of a member to the other members, at least one. */
     Likeness likenessWithout(Profile member) {
         int others = members.size() - 1;
-        double shared = shared(member.terms(), words) - member.terms().dot(member.terms());
-        double opening = shared(member.lead(), leads) - member.lead().dot(member.lead());
+        double shared = member.terms().dot(words) - member.terms().dot(member.terms());
+        double opening = member.lead().dot(leads) - member.lead().dot(member.lead());
         double close = Likeness.dot(meaning, member.vector()) - Likeness.dot(member.vector(), member.vector());
         return new Likeness(shared / others, opening / others, close / others, apart(member));
-    }
-
-    private static double shared(Terms terms, Map<Integer, Float> words) {
-        double sum = 0;
-        for (int i = 0; i < terms.ids().length; i++) {
-            sum += terms.weights()[i] * words.getOrDefault(terms.ids()[i], 0f);
-        }
-        return sum;
     }
 
     private double apart(Profile profile) {

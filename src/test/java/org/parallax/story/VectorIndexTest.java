@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -77,5 +78,28 @@ class VectorIndexTest {
         index.link(900);
         IntStream.range(0, 900).filter(i -> i % 3 == 0).forEach(index::remove);
         assertTrue(recall() > 0.98, "small: " + recall());
+    }
+
+    @Test
+    void onItsWayIntoTheGraphAVectorPassesNearlyAllThatAreNearest() {
+        fill(3_000);
+        index.link(3_000);
+        IntStream.range(0, 3_000).filter(i -> i % 3 == 0).forEach(index::remove);
+        Random random = new Random(8);
+        int hits = 0;
+        for (int i = 0; i < 60; i++) {
+            float[] placed = vector(random);
+            List<Integer> expected = nearestOf(placed, 10);
+            List<Integer> passed = index.place(placed, 10);
+            assertTrue(passed.size() == 10 && new HashSet<>(passed).size() == 10, "once each: " + passed);
+            assertTrue(passed.stream().noneMatch(number -> number < 3_000 && number % 3 == 0), "removed: " + passed);
+            hits += (int) passed.stream().filter(expected::contains).count();
+            vectors.add(placed);
+            if (vectors.size() % 3 == 1) {
+                index.remove(vectors.size() - 1);
+            }
+        }
+        assertTrue(hits / 600.0 > 0.95, "passed: " + hits / 600.0);
+        assertFalse(index.link(1), "each is in the graph");
     }
 }
