@@ -34,6 +34,12 @@ public final class ClaimRelations {
     private static final double EVIDENT = 0.6;
     /** A text is unrelated only where that is likelier than all else together. */
     static final double UNRELATED_FROM = 0.5;
+    /** Signals this sure of it need no other opinion, and a lone sentence is unrelated only where they are. */
+    static final double SURELY_UNRELATED = 0.98;
+
+    private static final Map<String, Double> SENTENCES =
+            Map.of("related", SURELY_UNRELATED, "unrelated", 1 - SURELY_UNRELATED);
+    private static final String MATCHER = "cross-encoder";
     /** What the matcher's log probabilities count beside those of the signals: best on pairs kept from both. */
     private static final double SAME_WEIGHT = 0.4;
 
@@ -96,11 +102,13 @@ public final class ClaimRelations {
 
     /** The log probability of each relation: first whether the two are related, then how. */
     private Map<Type, Explanation> reasons(Compared pair, @Nullable Scores opinion) {
-        Map<String, Explanation> whether =
-                Experts.answers(related, pair.signals(), opinion == null ? null : relatedness(opinion));
+        Map<String, Explanation> whether = pair.isSentence()
+                ? Experts.answers(related, pair.signals(), "prior of sentences", SENTENCES)
+                : Experts.answers(related, pair.signals(), MATCHER, opinion == null ? null : relatedness(opinion));
         Map<String, Explanation> how = Experts.answers(
                 pair.isSentence() ? headline : article,
                 pair.signals(),
+                MATCHER,
                 opinion == null ? null : stance(pair.isSentence() ? opinion.headline() : opinion.article()));
         Map<Type, Explanation> reasons = new EnumMap<>(Type.class);
         for (Type type : STANCES) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.parallax.claim.MatcherModel.Pair;
 import org.parallax.claim.MatcherModel.Scores;
 
@@ -13,8 +12,6 @@ import org.parallax.claim.MatcherModel.Scores;
  * claim, and only about one that its longer parts leave related what its closest sentences say.
  */
 final class MatcherOpinions {
-    private static final double SURELY_UNRELATED = 0.98;
-
     private final MatcherModel matcher;
 
     MatcherOpinions(MatcherModel matcher) {
@@ -28,7 +25,7 @@ final class MatcherOpinions {
             Compared pair = pairs.get(i);
             if (pair.isSentence()) {
                 first.put(i, List.of(new Pair(pair.raw().claim(), pair.raw().text())));
-            } else if (pair.unrelated() < SURELY_UNRELATED) {
+            } else if (pair.unrelated() < ClaimRelations.SURELY_UNRELATED) {
                 first.put(i, ArticleOpinion.longer(pair.raw().claim(), pair.sentences()));
             }
         }
@@ -53,8 +50,8 @@ final class MatcherOpinions {
     /** All in one run of the matcher. */
     private Map<Integer, List<Scores>> ask(Map<Integer, List<Pair>> readings) {
         List<Integer> numbers = List.copyOf(readings.keySet());
-        List<Scores> scores =
-                matcher.score(numbers.stream().map(readings::get).flatMap(List::stream).toList());
+        List<Scores> scores = matcher.score(
+                numbers.stream().map(readings::get).flatMap(List::stream).toList());
         Map<Integer, List<Scores>> asked = new HashMap<>();
         int next = 0;
         for (int number : numbers) {
