@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 STANCE = {"agree": 1.4, "disagree": 2.2, "discuss": 1.0}
 JUDGED = ["agree", "disagree", "discuss", "unrelated"]
 OPINION = "matcher, "
-ARTICLE_WEIGHT, LEAST = 1, 1e-3  # as in ClaimRelations
+LEAST = 1e-3  # as in Experts
 
 
 def load(path):
@@ -71,13 +71,22 @@ def served(signals, opinions, labels, groups):
     related = fit_related(signals[~aside], labels[~aside]).predict_proba(signals[aside])
     stance = fit_stance(signals[some], labels[some]).predict_proba(signals[aside])
     own = np.hstack([stance * related[:, :1], related[:, 1:]])
-    both = own * np.maximum(opinions[aside], LEAST) ** ARTICLE_WEIGHT
+    both = product(own, opinions[aside])
     for name, p in (("signals", own), ("matcher", opinions[aside]), ("both", both)):
         p = p / p.sum(1, keepdims=True)
         predicted = np.where(p[:, 3] >= 0.5, "unrelated", np.array(JUDGED)[p[:, :3].argmax(1)])
         each = f1_score(labels[aside], predicted, average=None, labels=JUDGED)
         print("kept articles, %s: macro-F1 %.3f, FNC %.1f," % (name, each.mean(), fnc(labels[aside], predicted)),
               " ".join("%s %.3f" % pair for pair in zip(JUDGED, each)))
+
+
+def product(own, opinions):
+    """Both experts on whether the two are related, and both on how."""
+    pair = np.array([own[:, 3], 1 - own[:, 3]]) * np.maximum([opinions[:, 3], 1 - opinions[:, 3]], LEAST)
+    unrelated = (pair[0] / pair.sum(0))[:, None]
+    stance = [p[:, :3] / np.maximum(p[:, :3].sum(1, keepdims=True), 1e-9) for p in (own, opinions)]
+    how = stance[0] * np.maximum(stance[1], LEAST)
+    return np.hstack([how / how.sum(1, keepdims=True) * (1 - unrelated), unrelated])
 
 
 def fnc(labels, predicted):

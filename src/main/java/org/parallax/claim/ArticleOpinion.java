@@ -1,6 +1,5 @@
 package org.parallax.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.parallax.claim.MatcherModel.Pair;
 import org.parallax.claim.MatcherModel.Scores;
@@ -8,7 +7,7 @@ import org.parallax.claim.MatcherModel.Scores;
 /**
  * What the matcher thinks of an article: it reads what speaks most of the claim, the beginning, and the closest sentences
  * one by one. The longer two tell whether the article is related; how it stands to the claim they tell together with all
- * five read as sentences, of which one that disagrees is enough.
+ * readings taken as sentences, of which one that disagrees is enough.
  */
 final class ArticleOpinion {
     private static final int CLOSEST = 3;
@@ -18,15 +17,20 @@ final class ArticleOpinion {
 
     private ArticleOpinion() {}
 
-    /** @param closest the numbers of the sentences, the closest to the claim first */
-    static List<Pair> readings(String claim, List<String> sentences, List<Integer> closest) {
-        List<Pair> readings = new ArrayList<>(
-                List.of(MatcherModel.shortened(claim, sentences), MatcherModel.beginning(claim, sentences)));
-        closest.stream().limit(CLOSEST).forEach(number -> readings.add(new Pair(claim, sentences.get(number))));
-        return readings;
+    /** What speaks most of the claim, and the beginning. */
+    static List<Pair> longer(String claim, List<String> sentences) {
+        return List.of(MatcherModel.shortened(claim, sentences), MatcherModel.beginning(claim, sentences));
     }
 
-    /** @param scores of the {@link #readings}, in their order */
+    /** @param ranked the numbers of the sentences, the closest to the claim first */
+    static List<Pair> closest(String claim, List<String> sentences, List<Integer> ranked) {
+        return ranked.stream()
+                .limit(CLOSEST)
+                .map(number -> new Pair(claim, sentences.get(number)))
+                .toList();
+    }
+
+    /** @param scores of the {@link #longer} readings and, where the article was read so far, of the {@link #closest} */
     static Scores of(List<Scores> scores) {
         Scores whole = scores.get(0).with(scores.get(1));
         double[] stance = stance(scores);

@@ -28,6 +28,9 @@ public final class MatcherModel implements AutoCloseable {
      * @param same that both state the same thing
      */
     public record Scores(double[] headline, double[] article, double same) {
+        double unrelated() {
+            return article[article.length - 1];
+        }
 
         /** These with those of another part of the same text: the geometric means of the probabilities, to sum to one. */
         Scores with(Scores other) {

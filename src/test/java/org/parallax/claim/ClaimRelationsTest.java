@@ -55,6 +55,14 @@ class ClaimRelationsTest {
     }
 
     @Test
+    void aLoneSentenceOfAnotherMatterIsUnrelatedThoughItSharesAWord() {
+        PairRelation relation = judge(
+                "Next-generation Nordix phones leaked",
+                "The woman who said that her house leaked was lying and the story is a hoax.");
+        assertEquals(Type.UNRELATED, relation.type());
+    }
+
+    @Test
     void probabilitiesSumToOneAndEvidenceLiesInTheText() {
         String text =
                 "The mill has a new roof. Norda Brewery may have bought the old mill, it was reported. Rain is due.";

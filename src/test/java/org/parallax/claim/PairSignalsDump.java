@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.parallax.claim.ClaimRelations.Pair;
-import org.parallax.claim.MatcherModel.Scores;
 import org.parallax.claim.StatedText.Stated;
 import org.parallax.story.WordRarity;
 import org.parallax.text.Annotator;
@@ -28,12 +26,13 @@ import org.parallax.text.WordPiece;
  * or C3), its folder, the table to write.
  */
 public final class PairSignalsDump {
+    private static final List<String> JUDGED = List.of("agree", "disagree", "discuss", "unrelated");
+
     private record Row(String group, String label, String a, String b) {}
 
     public static void main(String[] args) throws IOException {
         try (Encoder encoder = new Encoder(1);
                 MatcherModel matcher = new MatcherModel(WordPiece.shared())) {
-            ClaimRelations relations = new ClaimRelations(new Annotator(), encoder::embed, matcher);
             VectorCache vectors = new VectorCache(encoder::embed);
             StatedTextReader reader = new StatedTextReader(new Annotator(), vectors);
             List<Row> rows = rows(args[0], Path.of(args[1]));
@@ -51,8 +50,7 @@ public final class PairSignalsDump {
                     Map<String, Double> found =
                             args[0].equals("C1") ? signals.ofSentence(claim, text) : signals.of(claim, text);
                     if (args[0].equals("C2")) {
-                        List<StatedText> pair = List.of(read.get(row.a()), text);
-                        found.putAll(opinion(relations.opinions(List.of(new Pair(row.a(), row.b())), pair)));
+                        found.putAll(opinion(matcher, row, text, signals.ranked(claim, text)));
                     }
                     if (header) {
                         out.println("group\tlabel\t" + String.join("\t", found.keySet()));
@@ -67,11 +65,16 @@ public final class PairSignalsDump {
     }
 
     /** What the matcher thinks of an article, beside the signals: to see how both together do. */
-    private static Map<String, Double> opinion(List<Scores> opinions) {
-        double[] article = opinions.get(0).article();
+    private static Map<String, Double> opinion(MatcherModel matcher, Row row, StatedText text, List<Integer> ranked) {
+        List<String> sentences = text.sentences().stream()
+                .map(stated -> stated.span().of(row.b()))
+                .toList();
+        List<MatcherModel.Pair> readings = new ArrayList<>(ArticleOpinion.longer(row.a(), sentences));
+        readings.addAll(ArticleOpinion.closest(row.a(), sentences, ranked));
+        double[] article = ArticleOpinion.of(matcher.score(readings)).article();
         Map<String, Double> opinion = new LinkedHashMap<>();
         for (int i = 0; i < article.length; i++) {
-            opinion.put("matcher, " + ClaimRelations.JUDGED.get(i), article[i]);
+            opinion.put("matcher, " + JUDGED.get(i), article[i]);
         }
         return opinion;
     }
