@@ -29,7 +29,7 @@ run() { # JAR JVM-OPTIONS...: as the image does, where the first is its file
   local jar=$1; shift
   local started=(-jar "$jar")
   [ "${1:-}" != "@$work/image" ] || started=(org.parallax.Main)
-  MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 QUARKUS_DATASOURCE_JDBC_URL=$database QUARKUS_HTTP_PORT=$port PARALLAX_WORKERS=1 \
+  MALLOC_ARENA_MAX=2 QUARKUS_DATASOURCE_JDBC_URL=$database QUARKUS_HTTP_PORT=$port PARALLAX_WORKERS=1 \
     java "$@" "${started[@]}" > "$work/measured.log" 2>&1 &
   measured=$!
 }
