@@ -30,21 +30,22 @@ final class Experts {
 
     private static Map<String, Explanation> product(
             Map<String, Explanation> own, String other, Map<String, Double> opinion) {
-        Map<String, Explanation> said = new LinkedHashMap<>();
-        own.keySet().forEach(answer -> {
-            double asked = opinion.getOrDefault(answer, 0.0);
-            said.put(answer, Explanation.leaf(other, Math.log(Math.max(asked, LEAST)), String.format("%.2f", asked)));
-        });
         double sum = 0;
         for (Map.Entry<String, Explanation> answer : own.entrySet()) {
-            sum += Math.exp(
-                    answer.getValue().value() + said.get(answer.getKey()).value());
+            sum += Math.exp(answer.getValue().value() + log(opinion, answer.getKey()));
         }
         Explanation scale = Explanation.leaf("to sum to one", -Math.log(sum), "");
         Map<String, Explanation> both = new LinkedHashMap<>();
-        own.forEach((answer, by) -> both.put(
-                answer, Explanation.sum(answer + " with the " + other, "", List.of(by, said.get(answer), scale))));
+        own.forEach((answer, by) -> {
+            String asked = String.format("%.2f", opinion.getOrDefault(answer, 0.0));
+            Explanation said = Explanation.leaf(other, log(opinion, answer), asked);
+            both.put(answer, Explanation.sum(answer + " with the " + other, "", List.of(by, said, scale)));
+        });
         return both;
+    }
+
+    private static double log(Map<String, Double> opinion, String answer) {
+        return Math.log(Math.max(opinion.getOrDefault(answer, 0.0), LEAST));
     }
 
     /** The odds of something as the signals have them, multiplied with the matcher's; a probability again. */

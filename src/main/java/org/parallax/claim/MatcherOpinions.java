@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parallax.claim.MatcherModel.Pair;
 import org.parallax.claim.MatcherModel.Scores;
 
@@ -37,7 +38,8 @@ final class MatcherOpinions {
                 second.put(i, ArticleOpinion.closest(pair.raw().claim(), pair.sentences(), pair.ranked()));
             }
         });
-        ask(second).forEach((i, closest) -> scores.get(i).addAll(closest));
+        ask(second)
+                .forEach((i, closest) -> Objects.requireNonNull(scores.get(i)).addAll(closest));
         Map<Integer, Scores> opinions = new HashMap<>();
         scores.forEach((i, all) -> opinions.put(i, all.size() == 1 ? all.get(0) : ArticleOpinion.of(all)));
         return opinions;
@@ -49,14 +51,13 @@ final class MatcherOpinions {
 
     /** All in one run of the matcher. */
     private Map<Integer, List<Scores>> ask(Map<Integer, List<Pair>> readings) {
-        List<Integer> numbers = List.copyOf(readings.keySet());
-        List<Scores> scores = matcher.score(
-                numbers.stream().map(readings::get).flatMap(List::stream).toList());
+        List<Scores> scores =
+                matcher.score(readings.values().stream().flatMap(List::stream).toList());
         Map<Integer, List<Scores>> asked = new HashMap<>();
         int next = 0;
-        for (int number : numbers) {
-            int end = next + readings.get(number).size();
-            asked.put(number, new ArrayList<>(scores.subList(next, end)));
+        for (Map.Entry<Integer, List<Pair>> pair : readings.entrySet()) {
+            int end = next + pair.getValue().size();
+            asked.put(pair.getKey(), new ArrayList<>(scores.subList(next, end)));
             next = end;
         }
         return asked;

@@ -97,7 +97,9 @@ public final class VectorIndex {
                     shortlist.offer(found.doc, found.score);
                 }
             }
-            for (int i = removed.nextClearBit(small ? 0 : linked); i < vectors.size(); i = removed.nextClearBit(i + 1)) {
+            for (int i = removed.nextClearBit(small ? 0 : linked);
+                    i < vectors.size();
+                    i = removed.nextClearBit(i + 1)) {
                 shortlist.offer(i, scorer.score(i));
             }
         } catch (IOException e) {
