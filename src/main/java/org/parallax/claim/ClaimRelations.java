@@ -151,15 +151,7 @@ public final class ClaimRelations {
 
     private double sameClaim(Map<String, Double> found, @Nullable Scores opinion) {
         double alike = same.probabilities(found).getOrDefault("same", 0.0);
-        if (opinion == null) {
-            return alike;
-        }
-        double yes = weighed(alike, opinion.same(), SAME_WEIGHT);
-        return yes / (yes + weighed(1 - alike, 1 - opinion.same(), SAME_WEIGHT));
-    }
-
-    private static double weighed(double p, double opinion, double weight) {
-        return Math.max(p, Experts.LEAST) * Math.pow(Math.max(opinion, Experts.LEAST), weight);
+        return opinion == null ? alike : Experts.both(alike, opinion.same(), SAME_WEIGHT);
     }
 
     private static List<Span> evidence(Compared pair) {

@@ -11,7 +11,7 @@ import org.parallax.text.Explanation;
  * of experts, Hinton 2002). The matcher counts as much as the signals: best on pairs kept from both.
  */
 final class Experts {
-    static final double LEAST = 1e-3;
+    private static final double LEAST = 1e-3;
 
     private Experts() {}
 
@@ -48,9 +48,17 @@ final class Experts {
         return Math.log(Math.max(opinion.getOrDefault(answer, 0.0), LEAST));
     }
 
-    /** The odds of something as the signals have them, multiplied with the matcher's; a probability again. */
-    static double both(double own, double opinion) {
-        double yes = Math.max(own, LEAST) * Math.max(opinion, LEAST);
-        return yes / (yes + Math.max(1 - own, LEAST) * Math.max(1 - opinion, LEAST));
+    /**
+     * The odds of something as the signals have them, multiplied with the matcher's; a probability again.
+     *
+     * @param weight what the matcher's log odds count, 1 for as much as the signals'
+     */
+    static double both(double own, double opinion, double weight) {
+        double yes = weighed(own, opinion, weight);
+        return yes / (yes + weighed(1 - own, 1 - opinion, weight));
+    }
+
+    private static double weighed(double own, double opinion, double weight) {
+        return Math.max(own, LEAST) * Math.pow(Math.max(opinion, LEAST), weight);
     }
 }

@@ -46,7 +46,7 @@ final class MatcherOpinions {
     }
 
     private static boolean related(Compared pair, List<Scores> longer) {
-        return Experts.both(pair.unrelated(), ArticleOpinion.of(longer).unrelated()) < ClaimRelations.UNRELATED_FROM;
+        return Experts.both(pair.unrelated(), ArticleOpinion.of(longer).unrelated(), 1) < ClaimRelations.UNRELATED_FROM;
     }
 
     /** All in one run of the matcher. */
