@@ -9,11 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.parallax.pipeline.Event;
 
-/** Knows the id of the latest event, so that many waiting readers cost one query; forgets events that are too old. */
+/** Knows the id of the latest event, so that many waiting readers cost one query. */
 @ApplicationScoped
 public class LatestEvent {
     private static final Logger LOG = Logger.getLogger(LatestEvent.class);
@@ -21,16 +20,10 @@ public class LatestEvent {
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger streams = new AtomicInteger();
-    private final int keptDays;
     private volatile long id;
-
-    LatestEvent(@ConfigProperty(name = "parallax.events.days", defaultValue = "7") int keptDays) {
-        this.keptDays = keptDays;
-    }
 
     void start(@Observes StartupEvent event) {
         executor.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        executor.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -61,19 +54,6 @@ public class LatestEvent {
             id = QuarkusTransaction.requiringNew().call(Event::latest);
         } catch (RuntimeException e) {
             LOG.debugf("the latest event cannot be read just now: %s", e.getMessage());
-        }
-    }
-
-    private void forget() {
-        try {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> Event.getEntityManager()
-                            .createNativeQuery("DELETE FROM event WHERE at < now() - make_interval(days => ?1)"
-                                    + " AND id < (SELECT max(id) FROM event)")
-                            .setParameter(1, keptDays)
-                            .executeUpdate());
-        } catch (RuntimeException e) {
-            LOG.warnf("old events were not forgotten: %s", e.getMessage());
         }
     }
 }
