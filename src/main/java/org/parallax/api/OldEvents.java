@@ -27,9 +27,7 @@ public class OldEvents {
     private final int keptDays;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
 
-    OldEvents(
-            EntityManager entities,
-            @ConfigProperty(name = "parallax.events.days", defaultValue = "7") int keptDays) {
+    OldEvents(EntityManager entities, @ConfigProperty(name = "parallax.events.days", defaultValue = "7") int keptDays) {
         this.entities = entities;
         this.keptDays = keptDays;
     }
@@ -54,13 +52,14 @@ public class OldEvents {
 
     @SuppressWarnings("unchecked")
     private List<String> monthsThatAreOver() {
-        List<String> months = entities.createNativeQuery(PAST_MONTHS, String.class).getResultList();
+        List<String> months =
+                entities.createNativeQuery(PAST_MONTHS, String.class).getResultList();
         return months.stream().filter(this::isOver).toList();
     }
 
     private boolean isOver(String month) {
-        return (Boolean) entities.createNativeQuery("SELECT coalesce(max(at) < now() - make_interval(days => ?1), true)"
-                        + " FROM " + month)
+        return (Boolean) entities.createNativeQuery(
+                        "SELECT coalesce(max(at) < now() - make_interval(days => ?1), true)" + " FROM " + month)
                 .setParameter(1, keptDays)
                 .getSingleResult();
     }

@@ -50,7 +50,8 @@ class MonthsTest {
         String then = OUTLET + "/reliability?asOf=" + Instant.now();
         String score = SampleLedger.call(then).asString();
         YearMonth before = latest("event");
-        String testimony = "SELECT id FROM testimony_" + before.format(SUFFIX).substring(1) + " WHERE until_run IS NULL";
+        String testimony =
+                "SELECT id FROM testimony_" + before.format(SUFFIX).substring(1) + " WHERE until_run IS NULL";
         List<String> stated = column(testimony);
 
         YearMonth month = turn();
@@ -135,7 +136,9 @@ class MonthsTest {
 
         oldEvents.forget();
 
-        assertThat(column("SELECT id FROM event")).as("the latest, of the month before").containsExactly(last);
+        assertThat(column("SELECT id FROM event"))
+                .as("the latest, of the month before")
+                .containsExactly(last);
         assertThat(partitions()).contains("event" + before.format(SUFFIX), "event" + month.format(SUFFIX));
 
         execute("INSERT INTO event (kind, data) VALUES ('ingest', '{\"articles\":[]}')");
@@ -157,9 +160,8 @@ class MonthsTest {
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201);
-        await().atMost(Duration.ofMinutes(1)).until(() -> SampleLedger.get("/status")
-                        .getInt("pending")
-                == 0);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> SampleLedger.get("/status").getInt("pending") == 0);
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             String run = SampleLedger.call(OUTLET + "/reliability").path("run");
             return run != null && (before == null || Long.parseLong(run) > Long.parseLong(before));

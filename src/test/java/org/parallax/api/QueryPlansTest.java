@@ -36,8 +36,8 @@ import org.parallax.reliability.Testimony;
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class QueryPlansTest {
     private static final int CLAIMS = Integer.getInteger("api.plans.claims", 250_000);
-    private static final Set<String> LARGE =
-            Set.of("claim", "quotation", "article", "article_version", "story", "score", "testimony", "conduct", "event");
+    private static final Set<String> LARGE = Set.of(
+            "claim", "quotation", "article", "article_version", "story", "score", "testimony", "conduct", "event");
     private static final Pattern MONTH = Pattern.compile("_\\d{4}_\\d{2}$");
     private static final List<String> READS = List.of(
             "claims",
@@ -153,9 +153,7 @@ class QueryPlansTest {
                 statement,
                 "INSERT INTO conduct (story, source, dimension, kept, trials, since_run) SELECT a.story, a.source,"
                         + " 'SOURCING', 1, 2, (SELECT max(id) FROM scoring_run) FROM article a");
-        execute(
-                statement,
-                "INSERT INTO event (kind, data) SELECT 'analysed', '{}' FROM generate_series(1, 50000)");
+        execute(statement, "INSERT INTO event (kind, data) SELECT 'analysed', '{}' FROM generate_series(1, 50000)");
     }
 
     private static void execute(Statement statement, String sql) {

@@ -37,11 +37,16 @@ class MonthsUpgradeTest {
             assertThat(files(statement, "regexp_replace(c.relname, '_[0-9]{4}_[0-9]{2}', '')"))
                     .hasSizeGreaterThan(2 * TABLES.size())
                     .isEqualTo(files);
-            assertThat(number(statement, "INSERT INTO event (kind, data) VALUES ('ingest', '{}') RETURNING id"
-                            + " - (SELECT max(id) FROM event)"))
+            assertThat(number(
+                            statement,
+                            "INSERT INTO event (kind, data) VALUES ('ingest', '{}') RETURNING id"
+                                    + " - (SELECT max(id) FROM event)"))
                     .isEqualTo(1);
-            assertThat(number(statement, "INSERT INTO conduct (story, source, dimension, kept, trials) SELECT story, source,"
-                            + " dimension, kept, trials FROM conduct LIMIT 1 RETURNING id - (SELECT max(id) FROM conduct)"))
+            assertThat(
+                            number(
+                                    statement,
+                                    "INSERT INTO conduct (story, source, dimension, kept, trials) SELECT story, source,"
+                                            + " dimension, kept, trials FROM conduct LIMIT 1 RETURNING id - (SELECT max(id) FROM conduct)"))
                     .isEqualTo(1);
             assertThatThrownBy(() -> statement.execute("UPDATE score SET letter = 'A'"))
                     .hasMessageContaining("append-only");
@@ -74,7 +79,8 @@ class MonthsUpgradeTest {
     private static List<String> files(Statement statement, String name) throws SQLException {
         return column(
                 statement,
-                "SELECT " + name + " || ' ' || pg_relation_filenode(c.oid) FROM pg_class c WHERE c.relkind IN ('r', 'i')"
+                "SELECT " + name
+                        + " || ' ' || pg_relation_filenode(c.oid) FROM pg_class c WHERE c.relkind IN ('r', 'i')"
                         + " AND c.relname ~ '^(testimony|conduct|score|event)(_|$)' ORDER BY 1");
     }
 
