@@ -1,13 +1,13 @@
 """Fits the logistic regressions of org.parallax.claim.ClaimRelations and writes their weights.
 
-usage: claim_relations.py C1.tsv C2.tsv C3.tsv claim-relations.tsv
+usage: claim_relations.py C1.tsv C2.tsv C3.tsv claim-relations.tsv [C2-fold-0.tsv ...]
 
 The tables come from org.parallax.claim.PairSignalsDump (test scope), one a task. Figures printed are of five folds that
-keep the pairs of one claim (C1) or one story (C2) together, and of articles as they are served, on the stories that
-were kept from the matcher too, judged by regressions fitted without them. Needs numpy and scikit-learn.
+keep the pairs of one claim (C1) or one story (C2) together. With a table of C2 for each fold of matcher_data.py, made
+with the matcher that was trained without it, also of articles as they are served, each judged by a matcher and by
+regressions that saw nothing of its story. Needs numpy and scikit-learn.
 """
 import sys
-import zlib
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -16,10 +16,13 @@ from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+import matcher_data
+
 STANCE = {"agree": 1.4, "disagree": 2.2, "discuss": 1.0}
 JUDGED = ["agree", "disagree", "discuss", "unrelated"]
 OPINION = "matcher, "
 LEAST = 1e-3  # as in Experts
+WHETHER, ARTICLE = (0.8, 0.5), (0.3, 0.6)  # as in ClaimRelations
 
 
 def load(path):
@@ -59,34 +62,43 @@ def folds(signals, labels, groups, c, weights):
     return "macro-F1 %.3f" % f1_score(labels, predicted, average="macro")
 
 
-def kept(story):
-    """Whether matcher_data.py keeps a story from training."""
-    return zlib.crc32(("f" + story).encode()) % 100 < 20
-
-
-def served(signals, opinions, labels, groups):
-    """Articles of the stories kept aside, as ClaimRelations judges them with regressions that did not see them."""
-    aside = np.array([kept(group) for group in groups])
-    some = ~aside & (labels != "unrelated")
-    related = fit_related(signals[~aside], labels[~aside]).predict_proba(signals[aside])
-    stance = fit_stance(signals[some], labels[some]).predict_proba(signals[aside])
-    own = np.hstack([stance * related[:, :1], related[:, 1:]])
-    both = product(own, opinions[aside])
-    for name, p in (("signals", own), ("matcher", opinions[aside]), ("both", both)):
-        p = p / p.sum(1, keepdims=True)
+def served(signals, labels, pairs, names, tables):
+    """Articles as ClaimRelations judges them, in folds of stories."""
+    of = matcher_data.folds(labels, names)
+    fold, opinions = np.array([of[name] for name in names]), np.zeros((len(labels), len(JUDGED)))
+    for number, path in enumerate(tables):
+        columns, table, _, judged = load(path)
+        said = dict(zip(judged, table[:, [columns.index(OPINION + label) for label in JUDGED]]))
+        for i in np.flatnonzero(fold == number):
+            opinions[i] = said[pairs[i]]
+    own = np.zeros_like(opinions)
+    for number in range(len(tables)):
+        test, train = fold == number, fold != number
+        some = train & (labels != "unrelated")
+        related = fit_related(signals[train], labels[train]).predict_proba(signals[test])
+        stance = fit_stance(signals[some], labels[some]).predict_proba(signals[test])
+        own[test] = np.hstack([stance * related[:, :1], related[:, 1:]])
+    for name, p in (("signals", own), ("matcher", opinions), ("both", pool(own, opinions))):
         predicted = np.where(p[:, 3] >= 0.5, "unrelated", np.array(JUDGED)[p[:, :3].argmax(1)])
-        each = f1_score(labels[aside], predicted, average=None, labels=JUDGED)
-        print("kept articles, %s: macro-F1 %.3f, FNC %.1f," % (name, each.mean(), fnc(labels[aside], predicted)),
-              " ".join("%s %.3f" % pair for pair in zip(JUDGED, each)))
+        each = f1_score(labels, predicted, average=None, labels=JUDGED)
+        print("articles in story folds, %s: macro-F1 %.3f, FNC %.1f," % (name, each.mean(), fnc(labels, predicted)),
+              " ".join("%s %.3f" % pair for pair in zip(JUDGED, each)),
+              "sure %.3f right %.3f," % (p.max(1).mean(), (predicted == labels).mean()),
+              "by fold", *("%.3f %.1f" % (f1_score(labels[fold == k], predicted[fold == k], average="macro", labels=JUDGED),
+                                          fnc(labels[fold == k], predicted[fold == k])) for k in range(len(tables))))
 
 
-def product(own, opinions):
-    """Both experts on whether the two are related, and both on how."""
-    pair = np.array([own[:, 3], 1 - own[:, 3]]) * np.maximum([opinions[:, 3], 1 - opinions[:, 3]], LEAST)
-    unrelated = (pair[0] / pair.sum(0))[:, None]
-    stance = [p[:, :3] / np.maximum(p[:, :3].sum(1, keepdims=True), 1e-9) for p in (own, opinions)]
-    how = stance[0] * np.maximum(stance[1], LEAST)
-    return np.hstack([how / how.sum(1, keepdims=True) * (1 - unrelated), unrelated])
+def pool(own, opinions):
+    """Both experts on whether the two are related, and both on how, as in Experts."""
+    whether = [np.stack([p[:, 3], 1 - p[:, 3]]) for p in (own, opinions)]
+    how = [p[:, :3] / np.maximum(p[:, :3].sum(1, keepdims=True), 1e-9) for p in (own, opinions)]
+    unrelated = weighed(*whether, WHETHER, axis=0)[0][:, None]
+    return np.hstack([weighed(*how, ARTICLE, axis=1) * (1 - unrelated), unrelated])
+
+
+def weighed(own, other, weights, axis):
+    both = np.maximum(own, LEAST) ** weights[0] * np.maximum(other, LEAST) ** weights[1]
+    return both / both.sum(axis, keepdims=True)
 
 
 def fnc(labels, predicted):
@@ -119,17 +131,18 @@ def write(out, name, names, model):
 
 
 def main():
-    c1, c2, c3, target = sys.argv[1:]
+    c1, c2, c3, target, *tables = sys.argv[1:]
     with open(target, "w", encoding="utf-8") as out:
         names, signals, labels, groups = load(c1)
         print("headline", folds(signals, labels, groups, 0.001, "balanced"))
         write(out, "headline", names, regression(0.001, "balanced").fit(signals, labels))
 
         names, signals, labels, groups = load(c2)
-        groups = np.array(stories(groups, labels))
+        pairs, groups = groups, np.array(stories(groups, labels))
         asked = np.array([name.startswith(OPINION) for name in names])
-        names, signals, opinions = [n for n in names if not n.startswith(OPINION)], signals[:, ~asked], signals[:, asked]
-        served(signals, opinions, labels, groups)
+        names, signals = [n for n in names if not n.startswith(OPINION)], signals[:, ~asked]
+        if tables:
+            served(signals, labels, pairs, groups, tables)
         related = np.where(labels == "unrelated", "unrelated", "related")
         print("related", folds(signals, related, groups, 0.1, None))
         write(out, "related", names, fit_related(signals, labels))

@@ -12,6 +12,13 @@ from wordpiece import CLS, SEP
 LENGTH = 128
 SENTENCES = 4
 STANCES = ("agree", "disagree", "discuss", "unrelated")
+UNRELATED = STANCES.index("unrelated")
+FOLDS = 4
+WORTH = {"agree": 2, "disagree": 4, "discuss": 1, "unrelated": 0.3}  # so that folds have some of each
+# how a text stands to a headline, by how headline and text stand to the claim
+TOWARDS = {("agree", "agree"): "agree", ("agree", "disagree"): "disagree", ("agree", "discuss"): "discuss",
+           ("disagree", "agree"): "disagree", ("disagree", "disagree"): "agree", ("disagree", "discuss"): "discuss",
+           ("discuss", "discuss"): "discuss"}
 WORD = re.compile(r"\w+")
 
 
@@ -73,29 +80,80 @@ def stories(pairs):
     return {p["body_id"]: find("b" + p["body_id"]) for p in pairs}
 
 
+def folds(labels, names):
+    """Fold of every story, of the labels of its pairs: the largest first, each to the fold that has least yet."""
+    size = Counter()
+    for label, name in zip(labels, names):
+        size[name] += WORTH[label]
+    load, fold = [0.0] * FOLDS, {}
+    for name, n in sorted(size.items(), key=lambda item: (-item[1], item[0])):
+        fold[name] = min(range(FOLDS), key=lambda i: load[i])
+        load[fold[name]] += n
+    return fold
+
+
 class Pairs:
-    def __init__(self, folder, wordpiece):
-        self.train, self.kept = [], []
+    """Pairs to train on, and those kept aside: without a fold a part of C1 and C3, with one the stories of C2 in it."""
+
+    def __init__(self, folder, wordpiece, fold=None):
+        self.train, self.kept, self.claims, self.wordpiece = [], [], {}, wordpiece
         bodies = {b["body_id"]: b["text"] for b in read(f"{folder}/C2-article-stance/bodies.jsonl")}
-        for r in read(f"{folder}/C1-headline-stance/pairs.jsonl"):
-            self.add("headline", r["id"], r["claim"], r["headline"], STANCES.index(r["label"]), r["claim_id"], 25, wordpiece)
-        rows = read(f"{folder}/C2-article-stance/pairs.jsonl")
-        story = stories(rows)
-        for r in rows:
+        articles = read(f"{folder}/C2-article-stance/pairs.jsonl")
+        headlines = read(f"{folder}/C1-headline-stance/pairs.jsonl")
+        story = stories(articles)
+        of = folds([r["label"] for r in articles], [story[r["body_id"]] for r in articles])
+        aside = lambda r: of[story[r["body_id"]]] == fold
+        known = {r["headline"].strip().lower() for r in articles if r["label"] != "unrelated" and aside(r)}
+        same_story = {r["claim_id"] for r in headlines if r["headline"].strip().lower() in known}
+        for r in headlines:
+            if r["claim_id"] in same_story:
+                continue
+            kept = fold is None and hashed(r["claim_id"]) < 25
+            self.add(kept, "headline", r["id"], r["claim"], r["headline"], STANCES.index(r["label"]))
+            if not kept:
+                self.claims.setdefault(r["claim_id"], []).append(r)
+        for r in articles:
             chosen = best_sentences(r["headline"], bodies[r["body_id"]])
-            self.add("article", r["id"], r["headline"], chosen, STANCES.index(r["label"]), "f" + story[r["body_id"]], 20, wordpiece)
+            self.add(aside(r), "article", r["id"], r["headline"], chosen, STANCES.index(r["label"]))
         for r in read(f"{folder}/C3-same-claim/pairs.jsonl"):
-            self.add("same", r["id"], r["a"], r["b"], int(r["label"] == "same"), r["id"], 15, wordpiece)
-            if self.train and self.train[-1].id == r["id"]:
-                self.train.append(Pair("same", r["id"], *cut(r["b"], r["a"], wordpiece), int(r["label"] == "same")))
+            kept = hashed(r["id"]) < 15
+            self.add(kept, "same", r["id"], r["a"], r["b"], int(r["label"] == "same"))
+            if not kept:
+                self.add(False, "same", r["id"], r["b"], r["a"], int(r["label"] == "same"))
 
-    def add(self, task, id, a, b, label, group, percent, wordpiece):
-        kept = zlib.crc32(group.encode()) % 100 < percent
-        (self.kept if kept else self.train).append(Pair(task, id, *cut(a, b, wordpiece), label))
+    def add(self, kept, task, id, a, b, label):
+        (self.kept if kept else self.train).append(Pair(task, id, *cut(a, b, self.wordpiece), label))
 
-    def epoch(self, rng: random.Random, articles=1.0):
-        """Training pairs; of the unrelated articles and of the swapped sentences a random part."""
+    def epoch(self, rng: random.Random, headlines):
+        """Training pairs: of the unrelated articles and of the sentences a random part, and pairs of headlines."""
         return [p for p in self.train
-                if not (p.task == "article" and rng.random() > articles)
-                and not (p.task == "article" and p.label == 3 and rng.random() > 0.4)
-                and not (p.task == "same" and rng.random() > 0.6)]
+                if not (p.task == "article" and p.label == UNRELATED and rng.random() > 0.4)
+                and not (p.task == "same" and rng.random() > 0.35)] + [self.headlines(rng) for _ in range(headlines)]
+
+    def headlines(self, rng):
+        """Two texts about one claim as an article is judged by a headline, since C1 has more stories than C2: how the
+        second stands to what the first says follows from how both stand to the claim."""
+        several = [c for c in self.claims if len(self.claims[c]) > 1]
+        while True:
+            claim = rng.choice(several)
+            a, b = rng.sample(self.claims[claim], 2)
+            asked, stance, kind = a["headline"], (a["label"], b["label"]), rng.random()
+            if kind < 0.15:
+                other = rng.choice(several)
+                if other == claim:
+                    continue
+                b, label = rng.choice(self.claims[other]), "unrelated"
+            elif kind < 0.4:
+                asked, label = a["claim"], b["label"]
+            elif stance in TOWARDS:
+                label = TOWARDS[stance]
+            else:
+                continue
+            if label == "agree" and rng.random() < 0.35:
+                continue
+            return Pair("article", "", *cut(asked, b["headline"], self.wordpiece), STANCES.index(label))
+
+
+def hashed(name):
+    """0 to 99, the same in every run."""
+    return zlib.crc32(name.encode()) % 100

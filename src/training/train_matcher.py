@@ -49,15 +49,32 @@ def losses(logits, batch):
             yield task, F.cross_entropy(logits[at][:, columns], gold, weight=WEIGHTS[task], reduction="sum", label_smoothing=0.05) / len(batch)
 
 
+def f1(model, kept):
+    """F1 of each class of each task, over pairs that were kept aside."""
+    model.eval()
+    found = {task: {} for task in HEADS}
+    for batch in batches(list(kept), random.Random(0)):
+        with torch.no_grad():
+            logits = model(*padded(batch))
+        for p, row in zip(batch, logits):
+            said = int(row[HEADS[p.task]].argmax())
+            found[p.task][p.label, said] = found[p.task].get((p.label, said), 0) + 1
+    for task, n in found.items():
+        classes = range(HEADS[task].stop - HEADS[task].start)
+        each = [2 * n.get((k, k), 0) / max(1, sum(n.get((k, j), 0) + n.get((j, k), 0) for j in classes)) for k in classes]
+        if n:
+            print(task, "kept", sum(n.values()), "macro-F1 %.3f" % (sum(each) / len(each)), *("%.3f" % x for x in each), flush=True)
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--eval", required=True)
     p.add_argument("--encoder", required=True, help="folder with the unpacked all-minilm-l6-v2 jar")
     p.add_argument("--out", required=True)
-    p.add_argument("--epochs", type=int, default=4)
-    p.add_argument("--minutes", type=float, default=35)
-    p.add_argument("--start", help="weights to go on from")
-    p.add_argument("--articles", type=float, default=1.0, help="share of the article pairs that is trained on")
+    p.add_argument("--epochs", type=int, default=3)
+    p.add_argument("--minutes", type=float, default=20)
+    p.add_argument("--fold", type=int, choices=range(matcher_data.FOLDS), help="train without the stories of this fold")
+    p.add_argument("--headlines", type=int, default=900, help="pairs of headlines an epoch")
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--seed", type=int, default=20261122)
@@ -66,18 +83,16 @@ def main():
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
     os.makedirs(a.out, exist_ok=True)
-    pairs = matcher_data.Pairs(a.eval, WordPiece(glob.glob(a.encoder + "/*-tokenizer.json")[0]))
+    pairs = matcher_data.Pairs(a.eval, WordPiece(glob.glob(a.encoder + "/*-tokenizer.json")[0]), a.fold)
     print(len(pairs.train), "pairs to train on,", len(pairs.kept), "kept aside", flush=True)
     model = Matcher()
     model.encoder.load_onnx(glob.glob(a.encoder + "/*.onnx")[0])
-    if a.start:
-        model.load_state_dict(torch.load(a.start))
     model.encoder.words.weight.requires_grad_(False)
     heads = [q for n, q in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW([{"params": list(model.encoder.parameters()), "top": a.rate}, {"params": heads, "top": 5e-4}], lr=0.0, weight_decay=0.01)
     began, saved, step, running, total = time.time(), time.time(), 0, {}, None
     for epoch in range(a.epochs):
-        plan = batches(pairs.epoch(rng, a.articles), rng)
+        plan = batches(pairs.epoch(rng, a.headlines), rng)
         total = total or a.epochs * len(plan)
         for n, batch in enumerate(plan):
             done = max(step / total, (time.time() - began) / (60 * a.minutes))
@@ -105,6 +120,7 @@ def main():
                 save(a.out + "/matcher.pt", model, optimizer, step, time.time() - began, epoch, n + 1)
                 saved = time.time()
     torch.save(model.state_dict(), a.out + "/matcher-final.pt")
+    f1(model, pairs.kept)
 
 
 if __name__ == "__main__":

@@ -110,14 +110,9 @@ public final class ClaimChecker {
                 .sorted(Comparator.comparingDouble(i -> odds[i]))
                 .limit(MOST_ASKED)
                 .toList();
-        List<MatcherModel.Scores> scores = close.isEmpty()
-                ? List.of()
-                : model.score(close.stream().map(i -> pairs.get(i).texts()).toList());
         double[] opinions = new double[odds.length];
         Arrays.fill(opinions, ClaimMatcher.NO_OPINION);
-        for (int i = 0; i < scores.size(); i++) {
-            opinions[close.get(i)] = scores.get(i).same();
-        }
+        close.forEach(i -> opinions[i] = model.score(pairs.get(i).texts()).same());
         return opinions;
     }
 

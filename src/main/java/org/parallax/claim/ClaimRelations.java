@@ -33,15 +33,19 @@ public final class ClaimRelations {
     private static final int MOST_EVIDENCE = 3;
     private static final double EVIDENT = 0.6;
     /** A text is unrelated only where that is likelier than all else together. */
-    static final double UNRELATED_FROM = 0.5;
+    private static final double UNRELATED_FROM = 0.5;
     /** Signals this sure of it need no other opinion, and a lone sentence is unrelated only where they are. */
-    static final double SURELY_UNRELATED = 0.98;
+    private static final double SURELY_UNRELATED = 0.98;
 
     private static final Map<String, Double> SENTENCES =
             Map.of("related", SURELY_UNRELATED, "unrelated", 1 - SURELY_UNRELATED);
     private static final String MATCHER = "cross-encoder";
-    /** What the matcher's log probabilities count beside those of the signals: best on pairs kept from both. */
-    private static final double SAME_WEIGHT = 0.4;
+    private static final Experts PRIOR = new Experts(1, 1);
+    // what the matcher counts beside the signals: chosen on pairs kept from both, docs/MODEL_CARD.md
+    private static final Experts WHETHER = new Experts(0.8, 0.5);
+    private static final Experts SENTENCE = new Experts(0.7, 0.7);
+    private static final Experts ARTICLE = new Experts(0.3, 0.6);
+    private static final Experts SAME = new Experts(1, 0.4);
 
     private static final double NEVER = 1e-9;
     private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
@@ -53,7 +57,7 @@ public final class ClaimRelations {
     private final LinearModel article = LinearModel.named("article");
     private final LinearModel same = LinearModel.named("same");
 
-    private final @Nullable MatcherOpinions matcher;
+    private final @Nullable MatcherModel matcher;
 
     /** @param embed one vector of unit length a text, in the order given */
     public ClaimRelations(Annotator annotator, Function<List<String>, float[][]> embed) {
@@ -63,7 +67,7 @@ public final class ClaimRelations {
     /** @param matcher whose opinion is weighed with the signals; null to go by the signals alone */
     public ClaimRelations(
             Annotator annotator, Function<List<String>, float[][]> embed, @Nullable MatcherModel matcher) {
-        this.matcher = matcher == null ? null : new MatcherOpinions(matcher);
+        this.matcher = matcher;
         this.reader = new StatedTextReader(annotator, new VectorCache(embed));
     }
 
@@ -71,13 +75,22 @@ public final class ClaimRelations {
     public List<PairRelation> judge(List<Pair> pairs) {
         List<StatedText> read = reader.readAll(
                 pairs.stream().flatMap(p -> Stream.of(p.claim(), p.text())).toList());
-        List<Compared> compared = IntStream.range(0, pairs.size())
-                .mapToObj(i -> compare(pairs.get(i), read.get(2 * i).whole(), read.get(2 * i + 1)))
-                .toList();
-        Map<Integer, Scores> opinions = matcher == null ? Map.of() : matcher.of(compared);
         return IntStream.range(0, pairs.size())
-                .mapToObj(i -> judge(compared.get(i), opinions.get(i)))
+                .mapToObj(i -> compare(pairs.get(i), read.get(2 * i).whole(), read.get(2 * i + 1)))
+                .map(compared -> judge(compared, opinion(compared)))
                 .toList();
+    }
+
+    /** The matcher's; of an article that by the signals surely has nothing to do with the claim it is not asked. */
+    private @Nullable Scores opinion(Compared pair) {
+        if (matcher == null) {
+            return null;
+        }
+        Pair raw = pair.raw();
+        if (pair.isSentence()) {
+            return matcher.score(new MatcherModel.Pair(raw.claim(), raw.text()));
+        }
+        return pair.unrelated() < SURELY_UNRELATED ? matcher.scoreArticle(raw.claim(), pair.sentences()) : null;
     }
 
     private Compared compare(Pair pair, Stated claim, StatedText text) {
@@ -103,13 +116,12 @@ public final class ClaimRelations {
     /** The log probability of each relation: first whether the two are related, then how. */
     private Map<Type, Explanation> reasons(Compared pair, @Nullable Scores opinion) {
         Map<String, Explanation> whether = pair.isSentence()
-                ? Experts.answers(related, pair.signals(), "prior of sentences", SENTENCES)
-                : Experts.answers(related, pair.signals(), MATCHER, opinion == null ? null : relatedness(opinion));
-        Map<String, Explanation> how = Experts.answers(
-                pair.isSentence() ? headline : article,
-                pair.signals(),
-                MATCHER,
-                opinion == null ? null : stance(pair.isSentence() ? opinion.headline() : opinion.article()));
+                ? PRIOR.answers(related, pair.signals(), "prior of sentences", SENTENCES)
+                : WHETHER.answers(related, pair.signals(), MATCHER, opinion == null ? null : relatedness(opinion));
+        Map<String, Explanation> how = pair.isSentence()
+                ? SENTENCE.answers(
+                        headline, pair.signals(), MATCHER, opinion == null ? null : stance(opinion.headline()))
+                : ARTICLE.answers(article, pair.signals(), MATCHER, opinion == null ? null : stance(opinion.article()));
         Map<Type, Explanation> reasons = new EnumMap<>(Type.class);
         for (Type type : STANCES) {
             reasons.put(type, reason(label(type), List.of(part(whether, "related"), part(how, label(type)))));
@@ -151,7 +163,7 @@ public final class ClaimRelations {
 
     private double sameClaim(Map<String, Double> found, @Nullable Scores opinion) {
         double alike = same.probabilities(found).getOrDefault("same", 0.0);
-        return opinion == null ? alike : Experts.both(alike, opinion.same(), SAME_WEIGHT);
+        return opinion == null ? alike : SAME.both(alike, opinion.same());
     }
 
     private static List<Span> evidence(Compared pair) {

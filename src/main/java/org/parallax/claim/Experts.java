@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.text.Explanation;
 
 /**
- * A question that the signals answer and something else too, its answers by name: their probabilities multiplied (product
- * of experts, Hinton 2002). The matcher counts as much as the signals: best on pairs kept from both.
+ * A question that the signals answer and something else too, its answers by name: their probabilities multiplied, each to
+ * the power of what it counts (logarithmic opinion pool, Genest and Zidek 1986). Two that go by the same words are not
+ * two witnesses, so what they count sums to less than two.
+ *
+ * @param own what the log probabilities of the signals count
+ * @param others what those of the other count
  */
-final class Experts {
+record Experts(double own, double others) {
     private static final double LEAST = 1e-3;
-
-    private Experts() {}
 
     /**
      * How the log probability of each answer comes about.
@@ -21,44 +23,39 @@ final class Experts {
      * @param other who else is heard
      * @param opinion its probabilities by answer, to sum to one; null where it was not asked
      */
-    static Map<String, Explanation> answers(
+    Map<String, Explanation> answers(
             LinearModel model, Map<String, Double> signals, String other, @Nullable Map<String, Double> opinion) {
-        Map<String, Explanation> own = new LinkedHashMap<>();
-        model.probabilities(signals).keySet().forEach(answer -> own.put(answer, model.explain(answer, signals)));
-        return opinion == null ? own : product(own, other, opinion);
+        Map<String, Explanation> alone = new LinkedHashMap<>();
+        model.probabilities(signals).keySet().forEach(answer -> alone.put(answer, model.explain(answer, signals)));
+        return opinion == null ? alone : product(alone, other, opinion);
     }
 
-    private static Map<String, Explanation> product(
-            Map<String, Explanation> own, String other, Map<String, Double> opinion) {
+    private Map<String, Explanation> product(
+            Map<String, Explanation> alone, String other, Map<String, Double> opinion) {
+        Map<String, List<Explanation>> parts = new LinkedHashMap<>();
         double sum = 0;
-        for (Map.Entry<String, Explanation> answer : own.entrySet()) {
-            sum += Math.exp(answer.getValue().value() + log(opinion, answer.getKey()));
+        for (Map.Entry<String, Explanation> answer : alone.entrySet()) {
+            Explanation by = answer.getValue().times(own);
+            double asked = opinion.getOrDefault(answer.getKey(), 0.0);
+            Explanation said =
+                    Explanation.leaf(other, others * Math.log(Math.max(asked, LEAST)), String.format("%.2f", asked));
+            parts.put(answer.getKey(), List.of(by, said));
+            sum += Math.exp(by.value() + said.value());
         }
         Explanation scale = Explanation.leaf("to sum to one", -Math.log(sum), "");
         Map<String, Explanation> both = new LinkedHashMap<>();
-        own.forEach((answer, by) -> {
-            String asked = String.format("%.2f", opinion.getOrDefault(answer, 0.0));
-            Explanation said = Explanation.leaf(other, log(opinion, answer), asked);
-            both.put(answer, Explanation.sum(answer + " with the " + other, "", List.of(by, said, scale)));
-        });
+        parts.forEach((answer, by) -> both.put(
+                answer, Explanation.sum(answer + " with the " + other, "", List.of(by.get(0), by.get(1), scale))));
         return both;
     }
 
-    private static double log(Map<String, Double> opinion, String answer) {
-        return Math.log(Math.max(opinion.getOrDefault(answer, 0.0), LEAST));
+    /** The probability of something by the signals and by the other, together. */
+    double both(double alone, double opinion) {
+        double yes = product(alone, opinion);
+        return yes / (yes + product(1 - alone, 1 - opinion));
     }
 
-    /**
-     * The odds of something as the signals have them, multiplied with the matcher's; a probability again.
-     *
-     * @param weight what the matcher's log odds count, 1 for as much as the signals'
-     */
-    static double both(double own, double opinion, double weight) {
-        double yes = weighed(own, opinion, weight);
-        return yes / (yes + weighed(1 - own, 1 - opinion, weight));
-    }
-
-    private static double weighed(double own, double opinion, double weight) {
-        return Math.max(own, LEAST) * Math.pow(Math.max(opinion, LEAST), weight);
+    private double product(double alone, double opinion) {
+        return Math.pow(Math.max(alone, LEAST), own) * Math.pow(Math.max(opinion, LEAST), others);
     }
 }

@@ -2,10 +2,8 @@ package org.parallax.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.parallax.text.OnnxModel;
 import org.parallax.text.Span;
 import org.parallax.text.WordPiece;
@@ -16,7 +14,6 @@ import org.parallax.text.WordPiece;
  */
 public final class MatcherModel implements AutoCloseable {
     private static final int LENGTH = 128;
-    private static final int BATCH = 16;
     private static final int FIRST_SENTENCES = 4;
     private static final double LEAST = 1e-4;
 
@@ -52,7 +49,7 @@ public final class MatcherModel implements AutoCloseable {
         }
     }
 
-    /** Two texts; of an article, as {@code b}, what {@link #shortened} leaves of it. */
+    /** Two texts: a claim and a sentence, or two sentences. */
     public record Pair(String a, String b) {}
 
     private final WordPiece wordPiece;
@@ -62,32 +59,16 @@ public final class MatcherModel implements AutoCloseable {
         this.wordPiece = wordPiece;
     }
 
-    /** A headline and the sentences of an article that speak most of it, as the matcher was trained to see them. */
-    public static Pair shortened(String headline, List<String> article) {
-        return new Pair(headline, BestSentences.of(headline, article));
+    /** What it makes of a pair, by itself: what runs together would share its int8 scales. */
+    public Scores score(Pair pair) {
+        return scores(run(sequence(pair)));
     }
 
-    /** A headline and the first sentences of an article. */
-    static Pair beginning(String headline, List<String> article) {
-        return new Pair(headline, String.join(" ", article.subList(0, Math.min(FIRST_SENTENCES, article.size()))));
-    }
-
-    /** The scores of each pair, in order. */
-    public List<Scores> score(List<Pair> pairs) {
-        List<Sequence> sequences = pairs.stream().map(this::sequence).toList();
-        List<Integer> shortestFirst = IntStream.range(0, pairs.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> sequences.get(i).ids.length))
-                .toList();
-        Scores[] scores = new Scores[pairs.size()];
-        for (int from = 0; from < scores.length; from += BATCH) {
-            List<Integer> batch = shortestFirst.subList(from, Math.min(from + BATCH, scores.length));
-            float[][] logits = run(batch.stream().map(sequences::get).toList());
-            for (int i = 0; i < logits.length; i++) {
-                scores[batch.get(i)] = scores(logits[i]);
-            }
-        }
-        return List.of(scores);
+    /** A claim and an article, read twice: the sentences that speak most of the claim, and the first ones. */
+    Scores scoreArticle(String claim, List<String> sentences) {
+        List<String> first = sentences.subList(0, Math.min(FIRST_SENTENCES, sentences.size()));
+        return score(new Pair(claim, BestSentences.of(claim, sentences)))
+                .with(score(new Pair(claim, String.join(" ", first))));
     }
 
     private static Scores scores(float[] logits) {
@@ -126,18 +107,15 @@ public final class MatcherModel implements AutoCloseable {
         ids.add((long) wordPiece.end());
     }
 
-    private float[][] run(List<Sequence> sequences) {
-        int length = sequences.get(sequences.size() - 1).ids.length;
-        long[][] ids = new long[sequences.size()][];
-        long[][] attention = new long[ids.length][length];
-        long[][] types = new long[ids.length][length];
-        for (int i = 0; i < ids.length; i++) {
-            Sequence sequence = sequences.get(i);
-            ids[i] = Arrays.copyOf(sequence.ids, length);
-            Arrays.fill(attention[i], 0, sequence.ids.length, 1);
-            Arrays.fill(types[i], sequence.second, sequence.ids.length, 1);
-        }
-        return (float[][]) model.run(Map.of("input_ids", ids, "attention_mask", attention, "token_type_ids", types))[0];
+    private float[] run(Sequence sequence) {
+        int length = sequence.ids.length;
+        long[][] attention = new long[1][length];
+        Arrays.fill(attention[0], 1);
+        long[][] types = new long[1][length];
+        Arrays.fill(types[0], sequence.second, length, 1);
+        Object[] outputs = model.run(
+                Map.of("input_ids", new long[][] {sequence.ids}, "attention_mask", attention, "token_type_ids", types));
+        return ((float[][]) outputs[0])[0];
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.parallax.claim;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,26 +40,11 @@ final class SecondOpinion {
                 .limit(Math.min(MOST, PER_PHRASING * phrasings.size()))
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<Pair, MatcherModel.Pair> texts = new HashMap<>();
-        close.forEach(pair -> texts.put(pair, texts(phrasings, pair)));
-        score(texts.values().stream().distinct().toList());
         Map<Pair, Double> opinions = new HashMap<>();
-        texts.forEach((pair, text) -> {
-            Double opinion = known.getIfPresent(text);
-            if (opinion != null) {
-                opinions.put(pair, opinion);
-            }
-        });
+        close.forEach(pair -> opinions.put(
+                pair,
+                known.get(texts(phrasings, pair), text -> model.score(text).same())));
         return opinions;
-    }
-
-    private void score(List<MatcherModel.Pair> texts) {
-        List<MatcherModel.Pair> fresh = new ArrayList<>(texts);
-        fresh.removeIf(text -> known.getIfPresent(text) != null);
-        List<MatcherModel.Scores> scores = fresh.isEmpty() ? List.of() : model.score(fresh);
-        for (int i = 0; i < scores.size(); i++) {
-            known.put(fresh.get(i), scores.get(i).same());
-        }
     }
 
     private static MatcherModel.Pair texts(List<Phrasing> phrasings, Pair pair) {

@@ -13,4 +13,13 @@ public record Explanation(String name, double value, String detail, List<Explana
         return new Explanation(
                 name, parts.stream().mapToDouble(Explanation::value).sum(), detail, parts);
     }
+
+    /** The same number, counted only so much, and each of its parts with it. */
+    public Explanation times(double factor) {
+        return new Explanation(
+                name,
+                value * factor,
+                detail,
+                parts.stream().map(part -> part.times(factor)).toList());
+    }
 }

@@ -1,5 +1,6 @@
 package org.parallax.claim;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +22,7 @@ class MatcherModelTest {
     private static final MatcherModel MODEL = new MatcherModel(WordPiece.shared());
 
     private static Scores score(String b) {
-        return MODEL.score(List.of(new Pair(CLAIM, b))).get(0);
+        return MODEL.score(new Pair(CLAIM, b));
     }
 
     @Test
@@ -38,17 +39,34 @@ class MatcherModelTest {
     }
 
     @Test
-    void pairsOfAnyLengthAreScoredInTheirOrder() {
-        List<Pair> pairs = List.of(
-                new Pair(CLAIM, "word ".repeat(500)),
-                new Pair(CLAIM, ""),
-                new Pair(CLAIM, "Ostby elects a goat as its mayor"));
-        List<Scores> together = MODEL.score(pairs);
-        assertEquals(3, together.size());
-        assertEquals(
-                score("Ostby elects a goat as its mayor").same(),
-                together.get(2).same(),
-                0.05);
+    void textsOfAnyLengthAreScored() {
+        for (String text : List.of("", "word ".repeat(500))) {
+            double[] p = score(text).article();
+            assertEquals(1, Arrays.stream(p).sum(), 1e-6, text);
+        }
+    }
+
+    @Test
+    void aPairHasTheSameScoresWhateverWasScoredBefore() {
+        Scores first = score("Ostby elects a goat as its mayor");
+        score("word ".repeat(500));
+        Scores again = score("Ostby elects a goat as its mayor");
+        assertEquals(first.same(), again.same());
+        assertArrayEquals(first.headline(), again.headline());
+        assertArrayEquals(first.article(), again.article());
+    }
+
+    @Test
+    void anArticleIsReadWhereItSpeaksOfTheClaimAndWhereItBegins() {
+        List<String> article = List.of(
+                "Milk was dearer in spring.",
+                "Bread was not.",
+                "Rain fell.",
+                "Shops closed early.",
+                "A goat was elected mayor of Ostby.");
+        double[] whole = MODEL.scoreArticle(CLAIM, article).article();
+        double[] beginning = score(String.join(" ", article.subList(0, 4))).article();
+        assertTrue(whole[3] < beginning[3], whole[3] + " " + beginning[3]);
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class PairSignalsDump {
                     Map<String, Double> found =
                             args[0].equals("C1") ? signals.ofSentence(claim, text) : signals.of(claim, text);
                     if (args[0].equals("C2")) {
-                        found.putAll(opinion(matcher, row, text, signals.ranked(claim, text)));
+                        found.putAll(opinion(matcher, row, text));
                     }
                     if (header) {
                         out.println("group\tlabel\t" + String.join("\t", found.keySet()));
@@ -65,13 +65,11 @@ public final class PairSignalsDump {
     }
 
     /** What the matcher thinks of an article, beside the signals: to see how both together do. */
-    private static Map<String, Double> opinion(MatcherModel matcher, Row row, StatedText text, List<Integer> ranked) {
+    private static Map<String, Double> opinion(MatcherModel matcher, Row row, StatedText text) {
         List<String> sentences = text.sentences().stream()
                 .map(stated -> stated.span().of(row.b()))
                 .toList();
-        List<MatcherModel.Pair> readings = new ArrayList<>(ArticleOpinion.longer(row.a(), sentences));
-        readings.addAll(ArticleOpinion.closest(row.a(), sentences, ranked));
-        double[] article = ArticleOpinion.of(matcher.score(readings)).article();
+        double[] article = matcher.scoreArticle(row.a(), sentences).article();
         Map<String, Double> opinion = new LinkedHashMap<>();
         for (int i = 0; i < article.length; i++) {
             opinion.put("matcher, " + JUDGED.get(i), article[i]);
