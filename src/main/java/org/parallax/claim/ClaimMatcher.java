@@ -174,8 +174,14 @@ final class ClaimMatcher {
         if (Conflicts.wished(a) != Conflicts.wished(b)) {
             weighing.add("wish", -2.5, () -> "one of the two only wishes it");
         }
+        if (Conflicts.duty(a, b)) {
+            weighing.add("duty", -8, () -> "one of the two says what is due");
+        }
         if (Conflicts.modalities(a, b)) {
             weighing.add("modality", -8, () -> a.modality() + " / " + b.modality());
+        }
+        if (Conflicts.together(a, b)) {
+            weighing.add("together", -3, () -> "one says it of several parties together, the other of one");
         }
         if (Conflicts.turned(a, b)) {
             weighing.add("turned about", -8, () -> a.subject() + " / " + b.subject());

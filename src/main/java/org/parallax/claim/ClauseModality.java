@@ -6,7 +6,7 @@ import org.parallax.mention.Cue;
 import org.parallax.text.Lexicon;
 import org.parallax.text.Token;
 
-/** How surely a clause is put: asserted, possible or wished. */
+/** How surely a clause is put: asserted, possible, due or wished. */
 final class ClauseModality {
     private final Lexicon lexicon = Lexicon.named("modality");
 
@@ -28,6 +28,9 @@ final class ClauseModality {
                 continue; // the month of May
             }
             Modality found = Modality.valueOf(hit.entry().type().toUpperCase(Locale.ROOT));
+            if (found == Modality.OBLIGED && tokens.get(hit.from()).tag().equals("VBD")) {
+                continue; // who had to leave did so
+            }
             if (found.compareTo(weakest) > 0) {
                 weakest = found;
             }

@@ -75,6 +75,7 @@ final class ClauseReader {
                 utterance,
                 predicate.attitude(proposition, tokens, verb),
                 isUnconfirming(proposition),
+                Parties.areTogether(tokens, verb, entities),
                 speaker);
     }
 

@@ -79,8 +79,18 @@ final class Conflicts {
         return clause.modality() == Modality.WISHED;
     }
 
+    /** One says what is due, the other what is or will be so. */
+    static boolean duty(Sense a, Sense b) {
+        return (a.modality() == Modality.OBLIGED) != (b.modality() == Modality.OBLIGED);
+    }
+
     static boolean modalities(Sense a, Sense b) {
         return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
+    }
+
+    /** One says of several parties together what the other says of one. */
+    static boolean together(Sense a, Sense b) {
+        return a.together() != b.together() && (a.together() ? b : a).subject() != null;
     }
 
     /** Both name who acts, and it is not the same party. */

@@ -6,6 +6,8 @@ public enum Modality {
     FUTURE,
     PROBABLE,
     POSSIBLE,
+    /** Due or demanded ("must resign"): nothing is said to be so. */
+    OBLIGED,
     /** Wanted, hoped, planned: nothing is said to be so. */
     WISHED
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param utterance whether it says that, when or where words were spoken, not what they were
  * @param attitude the verb, folded, where it says how somebody takes a thing ("welcomes the talks"); null for all others
  * @param unconfirming whether it says that somebody did not confirm what it states
+ * @param together whether it says so of several parties at once ("Lee and Holm agreed", "both sides", "a mutual wish")
  * @param speaker who is said to say so, folded; null in own voice
  */
 public record Sense(
@@ -37,6 +38,7 @@ public record Sense(
         boolean utterance,
         @Nullable String attitude,
         boolean unconfirming,
+        boolean together,
         @Nullable String speaker) {
     private static final double LEAST_AMOUNT = 10;
 
@@ -68,6 +70,7 @@ public record Sense(
                 utterance,
                 attitude,
                 unconfirming,
+                together,
                 speaker);
     }
 

@@ -24,9 +24,8 @@ final class AttributionFinder {
         for (Sentence sentence : text.sentences()) {
             found.addAll(read(new Words(text, sentence, quotations), quotations));
         }
-        List<Attributed> all = new QuotationAttributor(text, quotations).attribute(found);
-        all.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
-        return all;
+        found.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
+        return found;
     }
 
     private List<Attributed> read(Words words, Quotations quotations) {

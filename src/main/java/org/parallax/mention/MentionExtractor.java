@@ -56,9 +56,10 @@ public final class MentionExtractor {
     private List<Attributed> attributed(
             AnnotatedText text, List<Quoted> quoted, Quotations quotations, List<WindowReading> windows) {
         List<Attributed> ruled = attributionFinder.find(text, quotations);
-        return model == null
+        List<Attributed> found = model == null
                 ? ruled
                 : merger.merge(text, quotations, decoder.decode(text.text(), quoted, windows), ruled);
+        return new QuotationAttributor(text, quotations).attribute(found);
     }
 
     private Reading reading(

@@ -1,6 +1,7 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class QuotationAttributor {
             }
             previous = owners.getOrDefault(quotation, -1) >= 0 ? quotation : previous;
         }
+        all.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
         return all;
     }
 

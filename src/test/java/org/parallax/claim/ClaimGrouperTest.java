@@ -164,6 +164,30 @@ class ClaimGrouperTest {
     }
 
     @Test
+    void whatBothSidesWantIsNotWhatOneOfThemWants() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "Ida Holm is open to talks about the mill."),
+                        account("Sarn Daily", DAY, "Jonas Reed and Ida Holm are open to talks about the mill."),
+                        account("Vale Mirror", DAY, "Jonas Reed and Ida Holm are both open to talks about the mill.")),
+                List.of());
+        assertNotEquals(claimOf(grouping, "Ostby Post", "open"), claimOf(grouping, "Sarn Daily", "open"));
+        assertEquals(claimOf(grouping, "Sarn Daily", "open"), claimOf(grouping, "Vale Mirror", "open"));
+    }
+
+    @Test
+    void whatIsDueIsNotWhatWillBe() {
+        Grouping grouping = grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, "The brewery must repair the Sarn bridge."),
+                        account("Sarn Daily", DAY, "The brewery will repair the Sarn bridge."),
+                        account("Vale Mirror", DAY, "The brewery has to repair the Sarn bridge.")),
+                List.of());
+        assertNotEquals(claimOf(grouping, "Ostby Post", "repair"), claimOf(grouping, "Sarn Daily", "repair"));
+        assertEquals(claimOf(grouping, "Ostby Post", "repair"), claimOf(grouping, "Vale Mirror", "repair"));
+    }
+
+    @Test
     void whatIsBeingSetUpIsBeingArranged() {
         Grouping grouping = grouper.group(
                 List.of(

@@ -107,6 +107,7 @@ class RelationTyperTest {
                 true,
                 null,
                 false,
+                false,
                 null);
         assertNull(typer.type(utterance, said, match(utterance, said, CLOSE), false));
     }
@@ -119,6 +120,15 @@ class RelationTyperTest {
         assertNotEquals(
                 Relation.Type.CONTRADICTS,
                 type("The brewery may have bought the mill.", "The brewery did not buy the mill."));
+    }
+
+    @Test
+    void aDemandContradictsNothing() {
+        assertNotEquals(
+                Relation.Type.CONTRADICTS, type("The brewery must buy the mill.", "The brewery did not buy the mill."));
+        assertEquals(
+                Relation.Type.CONTRADICTS,
+                type("The brewery had to buy the mill.", "The brewery did not buy the mill."));
     }
 
     @Test

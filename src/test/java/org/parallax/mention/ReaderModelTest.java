@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.parallax.text.Annotator;
 import org.parallax.text.ReaderModel;
 import org.parallax.text.Span;
 import org.parallax.text.WindowReading;
@@ -35,6 +36,23 @@ class ReaderModelTest {
         assertEquals(
                 List.of("“The bridge is safe,”", "“We checked every bolt.”"),
                 attribution.content().stream().map(span -> span.of(text)).toList());
+    }
+
+    @Test
+    void aQuotationThatNobodyElseTookIsOfWhoSpokeBefore() {
+        String text = """
+                Norlane spokeswoman Ida Holm said on Friday that the ferry line has no plans to cut sailings.
+                “No terms are set for these talks. What is needed is a shared wish and the political will to hold a \
+                dialogue, to settle the dispute through dialogue,” the spokeswoman added, noting that Norlane has \
+                recognized the union’s readiness to end the strike through talks. “We welcome this.”
+                Holm stated that there are still no details on when and where the talks would be held.""";
+        Reading reading = new MentionExtractor(MODEL).read(new Annotator().annotate(text, null));
+        Quotation welcome = reading.quotations().get(reading.quotations().size() - 1);
+        assertEquals("We welcome this.", welcome.span().of(text));
+        assertTrue(welcome.speaker() != null, "spoken by the spokeswoman");
+        assertTrue(reading.mentions().stream()
+                .filter(Mention::ownVoice)
+                .noneMatch(mention -> mention.span().overlaps(welcome.span())));
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.parallax.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.text.Entity;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+
+/** Tells what is said of several parties together ("Lee and Holm agreed", "both sides", "a mutual wish") from what is said of one. */
+final class Parties {
+    private static final Set<String> OF_EACH = Set.of("mutual", "mutually", "reciprocal", "jointly");
+    private static final Set<String> COUNTED = Set.of("both", "two", "three");
+
+    private Parties() {}
+
+    /** @param verb the number of the first finite verb */
+    static boolean areTogether(List<Token> tokens, int verb, List<Entity> entities) {
+        return tokens.stream().anyMatch(token -> OF_EACH.contains(token.lower()))
+                || eachOther(tokens)
+                || coordinated(tokens.subList(0, verb), entities)
+                || counted(tokens.subList(0, verb));
+    }
+
+    private static boolean eachOther(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String two = tokens.get(i).lower() + " " + tokens.get(i + 1).lower();
+            if (two.equals("each other") || two.equals("one another")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Lee and Mayor Holm (agreed)": the second name is the last word of what acts. */
+    private static boolean coordinated(List<Token> subject, List<Entity> entities) {
+        for (int i = 1; i < subject.size(); i++) {
+            Token token = subject.get(i);
+            if (token.tag().equals("IN")) {
+                return false;
+            }
+            if (token.lower().equals("and")) {
+                Entity one = at(subject.get(i - 1), entities);
+                Entity other = at(subject.get(lastOfPhrase(subject, i)), entities);
+                return one != null && other != null && !one.span().equals(other.span());
+            }
+        }
+        return false;
+    }
+
+    private static int lastOfPhrase(List<Token> subject, int and) {
+        int last = and;
+        while (last + 1 < subject.size() && subject.get(last + 1).tag().matches("NN.*|JJ|DT|PRP\\$")) {
+            last++;
+        }
+        return last;
+    }
+
+    private static @Nullable Entity at(Token token, List<Entity> entities) {
+        Span span = token.span();
+        return entities.stream()
+                .filter(e -> e.span().overlaps(span))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "both sides", "the two leaders", but not "two men". */
+    private static boolean counted(List<Token> subject) {
+        for (int i = 0; i < subject.size() && !subject.get(i).tag().equals("IN"); i++) {
+            boolean definite = i > 0 && subject.get(i - 1).lower().equals("the");
+            if (COUNTED.contains(subject.get(i).lower())
+                    && (definite || subject.get(i).lower().equals("both"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
