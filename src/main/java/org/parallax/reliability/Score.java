@@ -46,9 +46,13 @@ public class Score extends PanacheEntityBase {
         return find("source = ?1 and run <= ?2 order by run desc", source, run).firstResult();
     }
 
-    /** Of every source what was last found. */
+    /** Of every source what was last found, in the run that the source's row names. */
+    @SuppressWarnings("unchecked")
     public static List<Score> latest() {
-        return list("from Score s where s.run = (select max(t.run) from Score t where t.source = s.source)");
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT c.* FROM source s JOIN score c ON c.source = s.id AND c.run = s.run", Score.class)
+                .getResultList();
     }
 
     /** Whether it says the same to the eye. */
