@@ -28,7 +28,7 @@ run() {
   esac
 }
 
-figures='\bratio\b|growth|articles:|at any size|p95|one round|plain arrays|bare|peer|^start-up:|BENCHMARK|avgt'
+figures='\bratio\b|growth|articles:|articles, |at any size|p95|one round|plain arrays|bare|peer|^start-up:|BENCHMARK|avgt'
 echo "Measured on $(date -u +%F), $(nproc) cores of $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(java -version 2>&1 | head -1)"
 echo
 echo "| benchmark | what it printed | load before |"
