@@ -171,13 +171,13 @@ final class ClaimMatcher {
         if (a.unconfirming() != b.unconfirming()) {
             weighing.add("non-confirmation", -8, () -> "one of the two says that it was not confirmed");
         }
-        if (Conflicts.wished(a) != Conflicts.wished(b)) {
+        if (Conflicts.onlyOne(Modality.WISHED, a, b)) {
             weighing.add("wish", -2.5, () -> "one of the two only wishes it");
         }
-        if (Conflicts.duty(a, b)) {
+        if (Conflicts.onlyOne(Modality.OBLIGED, a, b)) {
             weighing.add("duty", -8, () -> "one of the two says what is due");
         }
-        if (Conflicts.modalities(a, b)) {
+        if (Conflicts.onlyOne(Modality.POSSIBLE, a, b)) {
             weighing.add("modality", -8, () -> a.modality() + " / " + b.modality());
         }
         if (Conflicts.together(a, b)) {

@@ -118,10 +118,12 @@ public final class ClaimRelations {
         Map<String, Explanation> whether = pair.isSentence()
                 ? PRIOR.answers(related, pair.signals(), "prior of sentences", SENTENCES)
                 : WHETHER.answers(related, pair.signals(), MATCHER, opinion == null ? null : relatedness(opinion));
+        @Nullable
+        Map<String, Double> stance =
+                opinion == null ? null : stance(pair.isSentence() ? opinion.headline() : opinion.article());
         Map<String, Explanation> how = pair.isSentence()
-                ? SENTENCE.answers(
-                        headline, pair.signals(), MATCHER, opinion == null ? null : stance(opinion.headline()))
-                : ARTICLE.answers(article, pair.signals(), MATCHER, opinion == null ? null : stance(opinion.article()));
+                ? SENTENCE.answers(headline, pair.signals(), MATCHER, stance)
+                : ARTICLE.answers(article, pair.signals(), MATCHER, stance);
         Map<Type, Explanation> reasons = new EnumMap<>(Type.class);
         for (Type type : STANCES) {
             reasons.put(type, reason(label(type), List.of(part(whether, "related"), part(how, label(type)))));

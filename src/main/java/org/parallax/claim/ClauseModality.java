@@ -28,9 +28,6 @@ final class ClauseModality {
                 continue; // the month of May
             }
             Modality found = Modality.valueOf(hit.entry().type().toUpperCase(Locale.ROOT));
-            if (found == Modality.OBLIGED && tokens.get(hit.from()).tag().equals("VBD")) {
-                continue; // who had to leave did so
-            }
             if (found.compareTo(weakest) > 0) {
                 weakest = found;
             }

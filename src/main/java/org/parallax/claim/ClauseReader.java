@@ -187,12 +187,17 @@ final class ClauseReader {
     }
 
     private @Nullable String nameAt(Token token, List<Entity> entities) {
+        Entity entity = entityAt(token, entities);
+        return entity == null ? names.party(token.lower()) : names.of(entity);
+    }
+
+    static @Nullable Entity entityAt(Token token, List<Entity> entities) {
         for (Entity entity : entities) {
             if (entity.span().overlaps(token.span())) {
-                return names.of(entity);
+                return entity;
             }
         }
-        return names.party(token.lower());
+        return null;
     }
 
     private Set<String> places(List<Entity> entities) {

@@ -75,17 +75,9 @@ final class Conflicts {
         return word != null && !clause.words().contains(word);
     }
 
-    static boolean wished(Sense clause) {
-        return clause.modality() == Modality.WISHED;
-    }
-
-    /** One says what is due, the other what is or will be so. */
-    static boolean duty(Sense a, Sense b) {
-        return (a.modality() == Modality.OBLIGED) != (b.modality() == Modality.OBLIGED);
-    }
-
-    static boolean modalities(Sense a, Sense b) {
-        return a.modality() != b.modality() && (a.modality() == Modality.POSSIBLE || b.modality() == Modality.POSSIBLE);
+    /** One is put so, the other is not. */
+    static boolean onlyOne(Modality modality, Sense a, Sense b) {
+        return (a.modality() == modality) != (b.modality() == modality);
     }
 
     /** One says of several parties together what the other says of one. */

@@ -2,15 +2,13 @@ package org.parallax.claim;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parallax.text.Entity;
-import org.parallax.text.Span;
 import org.parallax.text.Token;
 
 /** Tells what is said of several parties together ("Lee and Holm agreed", "both sides", "a mutual wish") from what is said of one. */
 final class Parties {
     private static final Set<String> OF_EACH = Set.of("mutual", "mutually", "reciprocal", "jointly");
-    private static final Set<String> COUNTED = Set.of("both", "two", "three");
+    private static final Set<String> NUMBERS = Set.of("two", "three");
 
     private Parties() {}
 
@@ -40,8 +38,8 @@ final class Parties {
                 return false;
             }
             if (token.lower().equals("and")) {
-                Entity one = at(subject.get(i - 1), entities);
-                Entity other = at(subject.get(lastOfPhrase(subject, i)), entities);
+                Entity one = ClauseReader.entityAt(subject.get(i - 1), entities);
+                Entity other = ClauseReader.entityAt(subject.get(lastOfPhrase(subject, i)), entities);
                 return one != null && other != null && !one.span().equals(other.span());
             }
         }
@@ -56,20 +54,12 @@ final class Parties {
         return last;
     }
 
-    private static @Nullable Entity at(Token token, List<Entity> entities) {
-        Span span = token.span();
-        return entities.stream()
-                .filter(e -> e.span().overlaps(span))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** "both sides", "the two leaders", but not "two men". */
     private static boolean counted(List<Token> subject) {
         for (int i = 0; i < subject.size() && !subject.get(i).tag().equals("IN"); i++) {
+            String word = subject.get(i).lower();
             boolean definite = i > 0 && subject.get(i - 1).lower().equals("the");
-            if (COUNTED.contains(subject.get(i).lower())
-                    && (definite || subject.get(i).lower().equals("both"))) {
+            if (word.equals("both") || definite && NUMBERS.contains(word)) {
                 return true;
             }
         }

@@ -69,7 +69,7 @@ final class RelationTyper {
                     ? new Typed(Relation.Type.CONTRADICTS, match.alike(), false, conflict)
                     : null;
         }
-        if (Conflicts.modalities(a, b)) {
+        if (Conflicts.onlyOne(Modality.POSSIBLE, a, b)) {
             String why = a.modality() + " / " + b.modality();
             return new Typed(Relation.Type.MODALITY_CONFLICT, match.alike(), false, why);
         }

@@ -1,6 +1,7 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.mention.CueEntry.Family;
@@ -15,6 +16,10 @@ import org.parallax.text.Span;
  * @param via the intermediaries, nearest to the outlet first
  */
 record Attributed(@Nullable Span speaker, @Nullable CueWords cue, List<Span> content, List<Span> via) {
+
+    /** By where the content begins, of several that begin together the longest first. */
+    static final Comparator<Attributed> IN_TEXT_ORDER =
+            Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end());
 
     Attributed {
         content = List.copyOf(content);

@@ -1,7 +1,6 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.text.AnnotatedText;
@@ -24,7 +23,7 @@ final class AttributionFinder {
         for (Sentence sentence : text.sentences()) {
             found.addAll(read(new Words(text, sentence, quotations), quotations));
         }
-        found.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
+        found.sort(Attributed.IN_TEXT_ORDER);
         return found;
     }
 

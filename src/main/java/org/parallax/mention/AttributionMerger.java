@@ -1,7 +1,6 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -45,7 +44,7 @@ final class AttributionMerger {
         merged.removeIf(one -> one.is(Family.SOURCE) && isVia(one.speaker(), vias));
         AttributionIndex settled = new AttributionIndex(merged);
         ruled.stream().filter(one -> adds(one, quotations, settled)).forEach(merged::add);
-        merged.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
+        merged.sort(Attributed.IN_TEXT_ORDER);
         return merged;
     }
 

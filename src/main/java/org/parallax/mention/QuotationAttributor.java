@@ -1,7 +1,6 @@
 package org.parallax.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class QuotationAttributor {
             }
             previous = owners.getOrDefault(quotation, -1) >= 0 ? quotation : previous;
         }
-        all.sort(Comparator.comparingInt(Attributed::start).thenComparing(one -> -one.end()));
+        all.sort(Attributed.IN_TEXT_ORDER);
         return all;
     }
 

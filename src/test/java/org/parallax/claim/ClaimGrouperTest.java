@@ -163,26 +163,31 @@ class ClaimGrouperTest {
                 claimOf(grouping, "Norda Times", "ready").id());
     }
 
+    private static Grouping reported(String ostby, String sarn, String vale) {
+        return grouper.group(
+                List.of(
+                        account("Ostby Post", DAY, ostby),
+                        account("Sarn Daily", DAY, sarn),
+                        account("Vale Mirror", DAY, vale)),
+                List.of());
+    }
+
     @Test
     void whatBothSidesWantIsNotWhatOneOfThemWants() {
-        Grouping grouping = grouper.group(
-                List.of(
-                        account("Ostby Post", DAY, "Ida Holm is open to talks about the mill."),
-                        account("Sarn Daily", DAY, "Jonas Reed and Ida Holm are open to talks about the mill."),
-                        account("Vale Mirror", DAY, "Jonas Reed and Ida Holm are both open to talks about the mill.")),
-                List.of());
+        Grouping grouping = reported(
+                "Ida Holm is open to talks about the mill.",
+                "Jonas Reed and Ida Holm are open to talks about the mill.",
+                "Jonas Reed and Ida Holm are both open to talks about the mill.");
         assertNotEquals(claimOf(grouping, "Ostby Post", "open"), claimOf(grouping, "Sarn Daily", "open"));
         assertEquals(claimOf(grouping, "Sarn Daily", "open"), claimOf(grouping, "Vale Mirror", "open"));
     }
 
     @Test
     void whatIsDueIsNotWhatWillBe() {
-        Grouping grouping = grouper.group(
-                List.of(
-                        account("Ostby Post", DAY, "The brewery must repair the Sarn bridge."),
-                        account("Sarn Daily", DAY, "The brewery will repair the Sarn bridge."),
-                        account("Vale Mirror", DAY, "The brewery has to repair the Sarn bridge.")),
-                List.of());
+        Grouping grouping = reported(
+                "The brewery must repair the Sarn bridge.",
+                "The brewery will repair the Sarn bridge.",
+                "The brewery has to repair the Sarn bridge.");
         assertNotEquals(claimOf(grouping, "Ostby Post", "repair"), claimOf(grouping, "Sarn Daily", "repair"));
         assertEquals(claimOf(grouping, "Ostby Post", "repair"), claimOf(grouping, "Vale Mirror", "repair"));
     }
