@@ -19,9 +19,9 @@ public record StoryView(
     static final String SELECT = """
             SELECT s.id, s.title, s.opened_at, s.compared_at, s.claims, s.unconfirmed, s.altered,
               CAST(array_to_json(ARRAY(
-                SELECT ARRAY[CAST(a.id AS text), a.external_id, a.source, p.name, v.published, v.title]
+                SELECT ARRAY[CAST(a.id AS text), a.external_id, a.source,
+                  (SELECT p.name FROM source p WHERE p.id = a.source), v.published, v.title]
                 FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version
-                  JOIN source p ON p.id = a.source
                 WHERE a.story = s.id ORDER BY a.id)) AS text) AS articles
              FROM story s""";
 

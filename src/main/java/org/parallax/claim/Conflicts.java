@@ -1,11 +1,11 @@
 package org.parallax.claim;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.Days;
 
 /** In what two clauses exclude each other, or may. */
 final class Conflicts {
@@ -44,18 +44,15 @@ final class Conflicts {
         return units;
     }
 
-    /** Whether both may speak of the same day: dates that the text does not state may be off by a news cycle. */
+    /** Whether both may speak of one time: dates that the text does not state may be off by a news cycle. */
     static boolean sameTime(Sense a, Sense b) {
         String one = a.date();
         String two = b.date();
-        if (one == null || two == null || one.startsWith(two) || two.startsWith(one)) {
+        if (one == null || two == null || one.equals(two)) {
             return true;
         }
-        if (one.length() != 10 || two.length() != 10 || (a.dateStated() && b.dateStated())) {
-            return false;
-        }
-        long days = LocalDate.parse(one).toEpochDay() - LocalDate.parse(two).toEpochDay();
-        return Math.abs(days) <= NEWS_CYCLE;
+        long days = Days.of(one).gap(Days.of(two));
+        return days == 0 || days <= NEWS_CYCLE && !(a.dateStated() && b.dateStated());
     }
 
     /** Who acts and what they do in one clause is nowhere in the other: they share a topic, no more. */

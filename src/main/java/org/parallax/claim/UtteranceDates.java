@@ -19,14 +19,11 @@ import org.parallax.text.Span;
 import org.parallax.text.Token;
 
 /**
- * The day on which something was said, for the mentions of one account: a date beside the cue
- * or at the head of its sentence, else the day of the speaker's last words in the same paragraph, else the day last
- * stated for the speaker, else the day of publication. "Previously", "a day after" and the like leave it open (null).
+ * When something was said, for the mentions of one account: the time that {@link StatedTimes} finds, else that of the
+ * speaker's last words in the same paragraph, else the day last stated for the speaker, else the day of publication.
+ * "Previously", "a day after" and the like leave it open (null).
  */
 final class UtteranceDates {
-    /** How many characters may lie between the cue and its date: "said late on Monday". */
-    private static final int BESIDE = 14;
-
     private static final Set<String> AT_SOME_TIME =
             Set.of("previously", "earlier", "repeatedly", "long", "often", "once", "always", "recently", "past", "ago");
     private static final Set<String> AFTER_ANOTHER = Set.of("after", "before", "since", "following");
@@ -34,6 +31,7 @@ final class UtteranceDates {
     private record Last(Span paragraph, @Nullable String date) {}
 
     private final AnnotatedText text;
+    private final StatedTimes times;
     private final @Nullable String published;
     private final Map<String, Last> lastOfSpeaker = new HashMap<>();
     private final Map<String, String> statedOfSpeaker = new HashMap<>();
@@ -42,13 +40,14 @@ final class UtteranceDates {
     UtteranceDates(Account account) {
         this.text = account.reading().text();
         LocalDate day = account.published();
+        this.times = new StatedTimes(text, day);
         this.published = day == null ? null : day.toString();
         account.reading().mentions().stream()
                 .sorted(Comparator.comparing(Mention::span))
                 .forEach(mention -> dates.put(mention, read(mention)));
     }
 
-    /** The day for one of the account's mentions. */
+    /** The day, month, year or interval for one of the account's mentions. */
     @Nullable
     String of(Mention mention) {
         return dates.get(mention);
@@ -69,10 +68,11 @@ final class UtteranceDates {
         String speaker =
                 attribution.speaker() == null ? "" : attribution.speaker().name();
         Span paragraph = paragraphAt(at);
-        String date = cue == null ? null : stated(attribution, cue, sentence);
-        if (date != null) {
-            statedOfSpeaker.put(speaker, date);
-        } else if (!isOpen(attribution, sentence)) {
+        DateMention stated = cue == null ? null : times.of(attribution, cue, sentence);
+        String date = stated == null ? null : stated.iso();
+        if (stated != null && StatedTimes.isDay(stated)) {
+            statedOfSpeaker.put(speaker, stated.iso());
+        } else if (stated == null && !isOpen(attribution, sentence)) {
             date = carriedOn(speaker, paragraph);
         }
         lastOfSpeaker.put(speaker, new Last(paragraph, date));
@@ -86,40 +86,6 @@ final class UtteranceDates {
         }
         String stated = statedOfSpeaker.get(speaker);
         return stated == null ? published : stated;
-    }
-
-    private @Nullable String stated(Attribution attribution, Cue cue, Sentence sentence) {
-        for (DateMention date : Within.of(text.dates(), DateMention::span, sentence.span())) {
-            Span span = date.span();
-            if (isDay(date.iso())
-                    && !inContent(attribution, span)
-                    && (isBeside(cue, attribution, span) || isAtHead(sentence, cue, span))) {
-                return date.iso();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isDay(String iso) {
-        return iso.length() == 10;
-    }
-
-    private static boolean isBeside(Cue cue, Attribution attribution, Span date) {
-        int end = cue.span().end();
-        if (attribution.speaker() != null && attribution.speaker().span().start() >= end) {
-            end = attribution.speaker().span().end();
-        }
-        return date.start() >= end && date.start() - end <= BESIDE;
-    }
-
-    /** "On Thursday, X said": nothing but one short phrase before the cue's clause. */
-    private boolean isAtHead(Sentence sentence, Cue cue, Span date) {
-        if (date.end() > cue.span().start()) {
-            return false;
-        }
-        int comma = text.text().indexOf(',', sentence.span().start());
-        return date.start() - sentence.span().start() <= BESIDE
-                || (comma >= date.end() && comma <= cue.span().start());
     }
 
     private static boolean inContent(Attribution attribution, Span span) {

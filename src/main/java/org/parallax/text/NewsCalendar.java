@@ -110,10 +110,10 @@ record NewsCalendar(LocalDate anchor) {
 
     /** "Earlier this week" ends on the anchor, "later this week" begins there. */
     Resolved within(Resolved period, boolean earlier) {
-        LocalDate from = first(period.iso());
-        LocalDate to = last(period.iso());
-        LocalDate day = anchor.isBefore(from) ? from : anchor.isAfter(to) ? to : anchor;
-        return new Resolved(earlier ? interval(from, day) : interval(day, to), period.certain());
+        Days days = Days.of(period.iso());
+        LocalDate day =
+                anchor.isBefore(days.first()) ? days.first() : anchor.isAfter(days.last()) ? days.last() : anchor;
+        return new Resolved(earlier ? interval(days.first(), day) : interval(day, days.last()), period.certain());
     }
 
     /** The very beginning (-1), early (0), middle (1) or late (2) part or the very end (3) of a year or month. */
@@ -123,8 +123,8 @@ record NewsCalendar(LocalDate anchor) {
             YearMonth first = YearMonth.of(year, part < 0 ? 1 : part > 2 ? 11 : 4 * part + 1);
             return new Resolved(first + "/" + first.plusMonths(part < 0 || part > 2 ? 1 : 3), false);
         }
-        LocalDate from = first(period.iso());
-        LocalDate to = last(period.iso());
+        LocalDate from = Days.of(period.iso()).first();
+        LocalDate to = Days.of(period.iso()).last();
         long third = (ChronoUnit.DAYS.between(from, to) + 1) / 3;
         LocalDate start = part < 0 ? from : part > 2 ? to.minusDays(EDGE - 1) : from.plusDays(third * part);
         LocalDate end = part < 0 ? from.plusDays(EDGE - 1) : part >= 2 ? to : from.plusDays(third * (part + 1) - 1);
@@ -177,24 +177,6 @@ record NewsCalendar(LocalDate anchor) {
 
     static String decade(int year) {
         return year + "/" + (year + 9);
-    }
-
-    static LocalDate first(String iso) {
-        String start = iso.split("/")[0];
-        return switch (start.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(start), 1, 1);
-            case 7 -> YearMonth.parse(start).atDay(1);
-            default -> LocalDate.parse(start);
-        };
-    }
-
-    static LocalDate last(String iso) {
-        String end = iso.substring(iso.indexOf('/') + 1);
-        return switch (end.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(end), 12, 31);
-            case 7 -> YearMonth.parse(end).atEndOfMonth();
-            default -> LocalDate.parse(end);
-        };
     }
 
     private static LocalDate monday(LocalDate day) {

@@ -71,6 +71,22 @@ class PropositionSplitterTest {
                 dates("Holm said on Monday that the mill is safe.", "Holm", "said", "the mill is safe"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Last month Holm said that the mill is safe.                            | 2031-04
+            In 2029, Holm said that the mill is safe.                              | 2029
+            At a fair with traders in Velo at the end of last year, Holm said that the mill is safe. | 2030-11/2030-12
+            Holm said in an interview with the Courier last month that the mill is safe. | 2031-04
+            Holm said in a speech on Tuesday that the mill is safe.                | 2031-05-06
+            Holm said of Tuesday's fire that the mill is safe.                     | 2031-05-09
+            Holm said of the 2029 fire that the mill is safe.                      | 2031-05-09
+            Holm said in the 2029 report that the mill is safe.                    | 2031-05-09
+            The winner of the vote last month, Holm, said that the mill is safe.   | 2031-05-09
+            Next month, Holm said, is when they meet and that the mill is safe.    | 2031-05-09""")
+    void aMonthOrAYearIsWhenItWasSaidWhereItIsAnAdverbial(String text, String date) {
+        assertEquals(List.of(date), dates(text, "Holm", "said", "the mill is safe"));
+    }
+
     @Test
     void withoutADayTheDayOfPublicationCounts() {
         assertEquals(

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.claim.RelationTyper.Typed;
 import org.parallax.mention.MentionExtractor;
 import org.parallax.story.Account;
@@ -72,6 +74,21 @@ class RelationTyperTest {
                 "The storm killed 12 people in Norway.", DAY, "The storm killed 40 people in Norway.", DAY.plusDays(1));
         assertEquals(Relation.Type.SAME_PROPOSITION_OTHER_DATE, typed.type());
         assertTrue(typed.why().startsWith("an update"), typed.why());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in May 2031, on May 6 2031, true",
+        "in 2030, in May 2031, false",
+        "last month, on April 9 2031, true",
+        "on May 5 2031, on May 6 2031, false",
+        "earlier this week, on Tuesday, true"
+    })
+    void timesThatOverlapMayBeOneTime(String one, String other, boolean same) {
+        Sense a = clause("one", DAY, "The brewery bought the mill " + one + ".").sense();
+        Sense b = clause("other", DAY, "The brewery bought the mill " + other + ".")
+                .sense();
+        assertEquals(same, Conflicts.sameTime(a, b), a.date() + " / " + b.date());
     }
 
     @Test

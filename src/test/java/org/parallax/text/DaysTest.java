@@ -1,0 +1,30 @@
+package org.parallax.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DaysTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2031-05-06, 2031-05-06, 0",
+        "2031-05-06, 2031-05-09, 3",
+        "2031-05-09, 2031-05-06, 3",
+        "2031-05, 2031-05-09, 0",
+        "2031, 2031-05, 0",
+        "2030, 2031-01-02, 2",
+        "2030-11/2030-12, 2031-01-10, 10",
+        "2031-05-05/2031-05-11, 2031-05-11/2031-05-12, 0",
+        "2028-02, 2028-03-01, 1"
+    })
+    void daysApartAreCountedBetweenTheNearestEnds(String one, String two, long gap) {
+        assertEquals(gap, Days.of(one).gap(Days.of(two)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2031-05-06, true", "2031-05, false", "2031-05-06/2031-05-06, true", "2031, false"})
+    void aDayIsOne(String iso, boolean one) {
+        assertEquals(one, Days.of(iso).isOne());
+    }
+}
