@@ -106,9 +106,11 @@ final class AttributionMerger {
         CueWords cue = cue(text, learned.cue(), twin);
         Span speaker = speaker(text, learned, twin == null ? null : twin.speaker());
         Span whole = speaker == null || isHearer(text, speaker, cue) ? null : SpeakerEdges.whole(text, speaker);
+        List<Span> tagged =
+                whole == null ? learned.content() : ContentEdges.withoutSpeaker(text, learned.content(), whole);
         return twin == null
-                ? new Attributed(whole, cue, learned.content(), List.of())
-                : new Attributed(whole, cue, content(text, learned, twin), twin.via());
+                ? new Attributed(whole, cue, tagged, List.of())
+                : new Attributed(whole, cue, content(text, tagged, twin), twin.via());
     }
 
     /** "Passengers were told that P": they did not say so. */
@@ -120,19 +122,17 @@ final class AttributionMerger {
     }
 
     /** The model's content, unless the rules see all of it and more: as much again, or "P1, but P2" before "X said". */
-    private static List<Span> content(AnnotatedText text, AttributionSpans learned, Attributed twin) {
+    private static List<Span> content(AnnotatedText text, List<Span> learned, Attributed twin) {
         if (isAsSaid(text, twin)) {
             return twin.content();
         }
-        boolean more = covers(twin.content(), learned.content());
-        int end = learned.content().get(learned.content().size() - 1).end();
+        boolean more = covers(twin.content(), learned);
+        int end = learned.get(learned.size() - 1).end();
         boolean before = twin.content().size() == 1
                 && twin.end() == end
                 && twin.cue() != null
                 && end < twin.cue().span().start();
-        return more && (before || likeness(twin.content(), learned.content()) >= SAME)
-                ? twin.content()
-                : learned.content();
+        return more && (before || likeness(twin.content(), learned) >= SAME) ? twin.content() : learned;
     }
 
     /** "Y did not confirm that P, as X said": X said P, and not what Y did. */

@@ -3,6 +3,7 @@ package org.parallax.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parallax.text.AnnotatedText;
 import org.parallax.text.Span;
 
 /** Moves the edges of tagged content to where a reader would set them: whole quotations, one paragraph, no crumbs. */
@@ -33,6 +34,22 @@ final class ContentEdges {
         List<Span> joined = join(widened);
         List<Span> whole = joined.stream().filter(span -> !isCrumb(span)).toList();
         return whole.isEmpty() ? joined : whole;
+    }
+
+    /** The content without the speaker that was tagged with it: "The ferry will run, the mayor" before "said". */
+    static List<Span> withoutSpeaker(AnnotatedText text, List<Span> content, Span speaker) {
+        Span last = content.get(content.size() - 1);
+        int comma = text.tokenFrom(speaker.start()) - 1;
+        boolean atEnd = speaker.end() == last.end()
+                && comma > 0
+                && text.tokens().get(comma).text().equals(",")
+                && text.tokens().get(comma - 1).span().start() >= last.start();
+        if (!atEnd) {
+            return content;
+        }
+        List<Span> without = new ArrayList<>(content.subList(0, content.size() - 1));
+        without.add(new Span(last.start(), text.tokens().get(comma - 1).span().end()));
+        return without;
     }
 
     private boolean sameParagraph(Span a, Span b) {

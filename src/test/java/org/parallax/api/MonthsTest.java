@@ -151,22 +151,28 @@ class MonthsTest {
         assertThat(column("SELECT id FROM event")).allMatch(id -> Long.parseLong(id) > Long.parseLong(last));
     }
 
-    /** Sends an article and waits until a run has scored it; returns the run. */
-    private static long report(String id, String text) {
-        String before = SampleLedger.get("/scoring-runs").getString("items[0].id");
+    /** Sends an article and waits until a run has taken what it says and scored its outlet; returns that run. */
+    private long report(String id, String text) throws SQLException {
+        long before = lastTaken();
         given().contentType("application/json")
                 .body("{\"externalId\":\"orchard-" + id + "\",\"source\":\"Orchard Observer\","
                         + "\"published\":\"2026-03-01\",\"text\":\"" + text + "\"}")
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> SampleLedger.get("/status").getInt("pending") == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> lastTaken() > before);
+        long taken = lastTaken();
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             String run = SampleLedger.call(OUTLET + "/reliability").path("run");
-            return run != null && (before == null || Long.parseLong(run) > Long.parseLong(before));
+            return run != null && Long.parseLong(run) >= taken;
         });
         return SampleLedger.get(OUTLET + "/reliability").getLong("run");
+    }
+
+    /** The last run that took testimony of the outlet; 0 where none did. */
+    private long lastTaken() throws SQLException {
+        String runs = "SELECT coalesce(max(since_run), 0) FROM testimony WHERE source = 'orchard-observer'";
+        return Long.parseLong(column(runs).get(0));
     }
 
     /** To the month after the last; as the service does, again where a lock could not be had. */

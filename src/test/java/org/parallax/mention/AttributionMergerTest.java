@@ -43,6 +43,19 @@ class AttributionMergerTest {
     }
 
     @Test
+    void theSpeakerAtTheEndIsNoPartOfTheContent() {
+        String text =
+                "The quay in the north harbour is open to all ships, but the locks must also be dredged, the mayor claimed.";
+        List<Attributed> merged = merged(
+                text, List.of(learned(text, "the mayor", "claimed", "the locks must also be dredged, the mayor")));
+        assertEquals(
+                List.of(span(
+                        text,
+                        "The quay in the north harbour is open to all ships, but the locks must also be dredged")),
+                merged.get(0).content());
+    }
+
+    @Test
     void aPossessiveAndAMarkAreNoPartOfTheSpeaker() {
         String text = "Ann Lee's claim that the quay is safe was read out.";
         assertEquals(
