@@ -106,8 +106,8 @@ final class AttributionMerger {
         CueWords cue = cue(text, learned.cue(), twin);
         Span speaker = speaker(text, learned, twin == null ? null : twin.speaker());
         Span whole = speaker == null || isHearer(text, speaker, cue) ? null : SpeakerEdges.whole(text, speaker);
-        List<Span> tagged =
-                whole == null ? learned.content() : ContentEdges.withoutSpeaker(text, learned.content(), whole);
+        List<Span> paired = ContentEdges.withPair(text, learned.content());
+        List<Span> tagged = whole == null ? paired : ContentEdges.withoutSpeaker(text, paired, whole);
         return twin == null
                 ? new Attributed(whole, cue, tagged, List.of())
                 : new Attributed(whole, cue, content(text, tagged, twin), twin.via());

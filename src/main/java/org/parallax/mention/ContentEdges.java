@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.parallax.text.AnnotatedText;
 import org.parallax.text.Span;
+import org.parallax.text.Token;
 
 /** Moves the edges of tagged content to where a reader would set them: whole quotations, one paragraph, no crumbs. */
 final class ContentEdges {
     private static final double PART_OF_QUOTATION = 0.5;
+    /** "between the owners of the northern quay": so many words may name one half of a pair. */
+    private static final int LONGEST_HALF = 8;
 
     private final String text;
     private final List<Span> quotations;
@@ -50,6 +53,35 @@ final class ContentEdges {
         List<Span> without = new ArrayList<>(content.subList(0, content.size() - 1));
         without.add(new Span(last.start(), text.tokens().get(comma - 1).span().end()));
         return without;
+    }
+
+    /** The content with all of a pair whose first half ends it: "a deal between Norlane (and Velo)". */
+    static List<Span> withPair(AnnotatedText text, List<Span> content) {
+        Span last = content.get(content.size() - 1);
+        int after = text.tokenFrom(last.end());
+        int end = after + 1;
+        while (end < text.tokens().size() && text.tokens().get(end).tag().matches("DT|PRP\\$|JJ|NNP?S?|POS")) {
+            end++;
+        }
+        if (end == after + 1 || !text.tokens().get(after).lower().equals("and") || !endsInHalf(text.tokens(last))) {
+            return content;
+        }
+        List<Span> whole = new ArrayList<>(content.subList(0, content.size() - 1));
+        whole.add(new Span(last.start(), text.tokens().get(end - 1).span().end()));
+        return whole;
+    }
+
+    private static boolean endsInHalf(List<Token> content) {
+        for (int i = content.size() - 1; i >= Math.max(0, content.size() - LONGEST_HALF); i--) {
+            Token token = content.get(i);
+            if (token.lower().equals("and") || token.isVerb()) {
+                return false;
+            }
+            if (token.lower().equals("between")) {
+                return i < content.size() - 1;
+            }
+        }
+        return false;
     }
 
     private boolean sameParagraph(Span a, Span b) {

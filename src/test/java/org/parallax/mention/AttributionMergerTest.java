@@ -56,6 +56,16 @@ class AttributionMergerTest {
     }
 
     @Test
+    void aPairIsOfOneContentWhole() {
+        String text =
+                "The mayor has yet to say how she would reach a deal between Norlane and the union, two papers wrote.";
+        List<Attributed> merged =
+                merged(text, List.of(learned(text, "The mayor", "say", "how she would reach a deal between Norlane")));
+        assertThat(merged.get(0).content())
+                .containsExactly(span(text, "how she would reach a deal between Norlane and the union"));
+    }
+
+    @Test
     void aPossessiveAndAMarkAreNoPartOfTheSpeaker() {
         String text = "Ann Lee's claim that the quay is safe was read out.";
         assertEquals(

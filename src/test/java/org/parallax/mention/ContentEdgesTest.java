@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.text.AnnotatedText;
+import org.parallax.text.Annotator;
 import org.parallax.text.Span;
 
 class ContentEdgesTest {
@@ -48,5 +52,21 @@ class ContentEdgesTest {
         assertEquals(
                 List.of("“The bridge holds. Nobody was hurt,”"),
                 adjusted("said", "“The bridge holds", "Nobody was hurt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a deal between Norlane, a deal between Norlane and the union",
+        "a deal between Norlane and the union, a deal between Norlane and the union",
+        "a deal, a deal"
+    })
+    void aPairIsOfOneContentWhole(String tagged, String whole) {
+        AnnotatedText text =
+                new Annotator().annotate("Lee ruled out a deal between Norlane and the union and left.", null);
+        int start = text.text().indexOf(tagged);
+        List<Span> content = ContentEdges.withPair(text, List.of(new Span(start, start + tagged.length())));
+        assertEquals(
+                List.of(whole),
+                content.stream().map(span -> span.of(text.text())).toList());
     }
 }
