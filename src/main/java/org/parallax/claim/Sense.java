@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a clause says, as the matcher compares it.
  *
- * @param date the day (ISO) on which it was said or to which it speaks; null where nothing tells
+ * @param date the day, month, year or interval (ISO) in which it was said or to which it speaks; null where nothing
+ *     tells
  * @param dateStated whether the text gives the date, rather than the day of publication
  * @param words content lemmas in order, without stop words; names folded by {@link org.parallax.story.Names}
  * @param core the main verb, and the noun that acts, as folded lemmas; empty where something merely is

@@ -103,7 +103,9 @@ final class StatedTimes {
 
     /** Whether a date is, with the words before it, an adverbial that opens a sentence. */
     private boolean opens(List<Token> before, int end) {
-        boolean adverbial = before.isEmpty() || before.get(0).tag().matches("IN|RB");
+        boolean adverbial = before.isEmpty()
+                || before.get(0).tag().matches("IN|RB")
+                        && !UtteranceDates.AFTER_ANOTHER.contains(before.get(0).lower());
         if (!adverbial || before.stream().anyMatch(Token::isVerb)) {
             return false;
         }

@@ -26,7 +26,8 @@ import org.parallax.text.Token;
 final class UtteranceDates {
     private static final Set<String> AT_SOME_TIME =
             Set.of("previously", "earlier", "repeatedly", "long", "often", "once", "always", "recently", "past", "ago");
-    private static final Set<String> AFTER_ANOTHER = Set.of("after", "before", "since", "following");
+    /** "After the vote last month": then, but not when the vote was. */
+    static final Set<String> AFTER_ANOTHER = Set.of("after", "before", "since", "following");
 
     private record Last(Span paragraph, @Nullable String date) {}
 

@@ -2,7 +2,7 @@
 import {get, path} from './api.js';
 import {fill, h, said, visible} from './h.js';
 import {waiting} from './parts.js';
-import {count, day, days, list, REASONS, statement, term} from './words.js';
+import {count, days, list, REASONS, statement, term, when} from './words.js';
 
 const card = document.getElementById('card');
 const asked = new URLSearchParams(location.search);
@@ -13,7 +13,7 @@ async function claimCard(id) {
   const outlets = story.articles.filter((a) => claim.mentions.some((m) => m.article === a.id)).map((a) => a.sourceName);
   const reasons = [...new Set(claim.unconfirmed.map((u) => u.reason))];
   return [
-    h('p.eyebrow', claim.date ? `Claim, ${day(claim.date)}` : 'Claim'),
+    h('p.eyebrow', claim.date ? `Claim, ${when(claim.date)}` : 'Claim'),
     h('h1', home(`stories/${claim.story}?claim=${encodeURIComponent(id)}`, statement(claim.text))),
     figures([['outlets', claim.support.outlets], ['own gatherings', claim.support.collections], ['origins', claim.support.origins]]),
     outlets.length ? h('p', 'Carried by ', said(list([...new Set(outlets)])), '.') : null,

@@ -3,6 +3,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', yea
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
 });
+const MONTH = new Intl.DateTimeFormat('en-GB', {month: 'long', year: 'numeric', timeZone: 'UTC'});
 const NUMBER = new Intl.NumberFormat('en-GB', {maximumFractionDigits: 1});
 
 function formatted(format, value) {
@@ -11,6 +12,15 @@ function formatted(format, value) {
 }
 
 export const day = (value) => formatted(DAY, value);
+/** As exactly as it is known: a day, a month, a year, or an interval of these (ISO). */
+export function when(value) {
+  const ends = value.split('/');
+  const times = ends.map((end) => Date.parse(end));
+  if (ends[0].length === 4 || times.some(Number.isNaN)) return ends.join(' to ');
+  const format = ends[0].length === 7 ? MONTH : DAY;
+  return ends.length > 1 ? format.formatRange(...times) : format.format(times[0]);
+}
+
 export const moment = (value) =>
   /T/.test(value ?? '') ? formatted(MOMENT, value) + ' UTC' : formatted(DAY, value);
 export const number = (value) => NUMBER.format(value);

@@ -88,6 +88,17 @@ class PropositionSplitterTest {
     }
 
     @Test
+    void afterSomethingThatHasATimeIsNotThatTime() {
+        assertEquals(
+                Collections.singletonList(null),
+                dates(
+                        "After the vote last month, Holm said that the mill is safe.",
+                        "Holm",
+                        "said",
+                        "the mill is safe"));
+    }
+
+    @Test
     void withoutADayTheDayOfPublicationCounts() {
         assertEquals(
                 List.of("2031-05-09"), dates("Holm said that the mill is safe.", "Holm", "said", "the mill is safe"));

@@ -2,6 +2,7 @@ package org.parallax.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
@@ -97,6 +98,27 @@ class PageTest extends SamplePage {
         assertThat(page.locator("#timeline time").first()).hasAttribute("datetime", "2026-03-05");
         assertThat(page.locator("#articles")).containsText("syndicated copy of Varrow Courier");
         assertThat(page.locator(".look-first")).containsText("Altered quotation");
+    }
+
+    @Test
+    void aTimeIsShownAsExactlyAsItIsKnown() {
+        open("#/stories/" + story);
+        Object shown = page.evaluate("""
+                async () => {
+                  const {when} = await import('/js/words.js');
+                  return ['2031-05-06', '2031-05', '2031', '2030-11/2030-12', '2031-05-05/2031-05-09', '2020/2029', 'soon']
+                    .map((time) => when(time).replace(/\\s*–\\s*/, '–'));
+                }""");
+        assertEquals(
+                List.of(
+                        "6 May 2031",
+                        "May 2031",
+                        "2031",
+                        "November–December 2030",
+                        "5–9 May 2031",
+                        "2020 to 2029",
+                        "soon"),
+                shown);
     }
 
     @Test

@@ -1,7 +1,7 @@
 /** Claims by outlets. Both ways a page at a time, so that a story of many hundred articles stays quick. */
 import {fill, h, said, visible} from '../h.js';
 import {choice, empty, isWhole, outletLink, paged, rested} from '../parts.js';
-import {count, day, REASONS, STATE_MEANINGS, statement, STATES, term} from '../words.js';
+import {count, REASONS, STATE_MEANINGS, statement, STATES, term, when} from '../words.js';
 import {glyph} from './glyphs.js';
 
 const ROWS = 12;
@@ -110,7 +110,7 @@ function row(model, claim, outlets) {
 /** Date and reasons of a claim in one small line. */
 export function marks(claim) {
   const reasons = [...new Set(claim.unconfirmed.map((u) => u.reason))];
-  return h('p.marks', claim.date ? h('span', day(claim.date)) : null,
+  return h('p.marks', claim.date ? h('span', when(claim.date)) : null,
     reasons.length ? h('span', h('b', 'Unconfirmed: '), reasons.map((r) => term(REASONS, r)).join(', ')) : null);
 }
 

@@ -1,14 +1,14 @@
-/** Day by day: how much was published, and what the claims say of each day. */
+/** Day by day (or month, or year): how much was published, and what the claims say of it. */
 import {max, scaleLinear} from '../charts.js';
 import {h, s, said} from '../h.js';
 import {folded, paged} from '../parts.js';
-import {count, day, statement} from '../words.js';
+import {count, statement, when} from '../words.js';
 import {grouped} from './model.js';
 
 const FIRST = 5;
 
 export function timeline(model, open) {
-  const dated = grouped(model.claims.filter((c) => c.date), (c) => c.date.slice(0, 10));
+  const dated = grouped(model.claims.filter((c) => c.date), (c) => c.date);
   const published = grouped([...model.articles.values()].filter((a) => a.published), (a) => a.published.slice(0, 10));
   const days = [...new Set([...dated.keys(), ...published.keys()])].sort();
   const undated = model.claims.filter((c) => !c.date);
@@ -30,7 +30,7 @@ function dayItem(date, claims, articles, length) {
     h('button.plain', {data: {claim: c.id}}, said(statement(c.text))),
     ' ', h('span.quiet.small.unbroken.after', `${count(c.support.outlets, 'outlet')}`, c.unconfirmed.length ? ', unconfirmed' : ''));
   return h('li',
-    h('div.day', h('h3', h('time', {datetime: date}, day(date))),
+    h('div.day', h('h3', h('time', {datetime: date.split('/')[0]}, when(date))),
       articles.length ? [bar(length(articles.length)), h('p.quiet.small', count(articles.length, 'article'))] : null),
     h('div', claims.length ? null : h('p.quiet.small', 'No claim speaks of this day.'),
       h('ul', sorted.slice(0, FIRST).map(item)),

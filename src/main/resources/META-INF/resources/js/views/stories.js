@@ -4,7 +4,7 @@ import {bin, max, scaleLinear} from '../charts.js';
 import {fill, h, s, said, visible} from '../h.js';
 import {follow} from '../live.js';
 import {empty, failed, rested, waiting} from '../parts.js';
-import {count, day, days, list, number, statement} from '../words.js';
+import {count, days, list, number, statement, when} from '../words.js';
 
 const SIZE = 20;
 const SHOW = {
@@ -137,7 +137,7 @@ function spark(dates) {
 const claimItem = (claim) => h('li',
   h('a', {href: `#/stories/${claim.story}?claim=${encodeURIComponent(claim.id)}`}, said(statement(claim.text))),
   h('p.quiet.small',
-    [claim.date && day(claim.date), count(claim.support.outlets, 'outlet'), count(claim.support.origins, 'origin'),
+    [claim.date && when(claim.date), count(claim.support.outlets, 'outlet'), count(claim.support.origins, 'origin'),
       claim.unconfirmed.length ? 'unconfirmed' : null].filter(Boolean).join(' · ')));
 
 const nothing = (q) => empty(`Nothing for “${q}”`,
