@@ -103,16 +103,21 @@ final class StatedTimes {
 
     /** Whether a date is, with the words before it, an adverbial that opens a sentence. */
     private boolean opens(List<Token> before, int end) {
-        boolean adverbial = before.isEmpty()
-                || before.get(0).tag().matches("IN|RB")
-                        && !UtteranceDates.AFTER_ANOTHER.contains(before.get(0).lower());
-        if (!adverbial || before.stream().anyMatch(Token::isVerb)) {
+        if (!before.isEmpty() && !opensAdverbial(before)) {
             return false;
         }
         Token next = next(end);
         return next != null
                 && (next.lower().equals(",")
                         || before.size() <= 1 && (isCapital(next) || next.tag().matches("DT|PRP")));
+    }
+
+    /** "During a visit to Velo", "Speaking in Velo"; "after a visit" is another time. */
+    private static boolean opensAdverbial(List<Token> words) {
+        Token first = words.get(0);
+        return first.tag().matches("IN|RB|VBG")
+                && !UtteranceDates.AFTER_ANOTHER.contains(first.lower())
+                && words.stream().skip(1).noneMatch(Token::isVerb);
     }
 
     private @Nullable Token next(int offset) {

@@ -74,6 +74,7 @@ class PropositionSplitterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Last month Holm said that the mill is safe.                            | 2031-04
+            Speaking to traders in Velo earlier this month, Holm said that the mill is safe. | 2031-05-01/2031-05-09
             In 2029, Holm said that the mill is safe.                              | 2029
             At a fair with traders in Velo at the end of last year, Holm said that the mill is safe. | 2030-11/2030-12
             Holm said in an interview with the Courier last month that the mill is safe. | 2031-04
