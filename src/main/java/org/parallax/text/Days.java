@@ -10,17 +10,22 @@ public record Days(LocalDate first, LocalDate last) {
     public static Days of(String iso) {
         String start = iso.split("/")[0];
         String end = iso.substring(iso.indexOf('/') + 1);
-        LocalDate first = switch (start.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(start), 1, 1);
-            case 7 -> YearMonth.parse(start).atDay(1);
+        LocalDate first = switch (hyphens(start)) {
+            case 0 -> LocalDate.of(Integer.parseInt(start), 1, 1);
+            case 1 -> YearMonth.parse(start).atDay(1);
             default -> LocalDate.parse(start);
         };
-        LocalDate last = switch (end.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(end), 12, 31);
-            case 7 -> YearMonth.parse(end).atEndOfMonth();
+        LocalDate last = switch (hyphens(end)) {
+            case 0 -> LocalDate.of(Integer.parseInt(end), 12, 31);
+            case 1 -> YearMonth.parse(end).atEndOfMonth();
             default -> LocalDate.parse(end);
         };
         return new Days(first, last);
+    }
+
+    /** Those that part year, month and day; the first may be a sign: years have one to five digits ("200 decades ago"). */
+    private static int hyphens(String date) {
+        return (int) date.chars().skip(1).filter(c -> c == '-').count();
     }
 
     public boolean isOne() {

@@ -75,6 +75,7 @@ class PropositionSplitterTest {
     @CsvSource(delimiter = '|', textBlock = """
             Last month Holm said that the mill is safe.                            | 2031-04
             Speaking to traders in Velo earlier this month, Holm said that the mill is safe. | 2031-05-01/2031-05-09
+            200 decades ago, Holm said that the mill is safe.                      | 31
             In 2029, Holm said that the mill is safe.                              | 2029
             At a fair with traders in Velo at the end of last year, Holm said that the mill is safe. | 2030-11/2030-12
             Holm said in an interview with the Courier last month that the mill is safe. | 2031-04
