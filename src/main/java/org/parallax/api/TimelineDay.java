@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.story.Story;
 
-/** One day of a story: the articles published on it and the claims that speak of it. No date comes last, as null. */
+/**
+ * One day of a story, or a month, year or interval: the articles published on it and the claims that speak of it. No date
+ * comes last, as null.
+ */
 public record TimelineDay(@Nullable String date, List<String> articles, List<TimelineClaim> claims) {
     private static final String UNDATED = "~";
 

@@ -38,8 +38,7 @@ final class StatedTimes {
     @Nullable
     DateMention of(Attribution attribution, Cue cue, Sentence sentence) {
         for (DateMention date : Within.of(text.dates(), DateMention::span, sentence.span())) {
-            boolean inContent = attribution.content().stream().anyMatch(c -> c.overlaps(date.span()));
-            if (!inContent
+            if (!UtteranceDates.inContent(attribution, date.span())
                     && isPossible(date)
                     && !isOfANoun(date)
                     && (isBeside(cue, attribution, date.span()) || isAtHead(sentence, cue, date))) {
@@ -57,7 +56,7 @@ final class StatedTimes {
     private boolean isOfANoun(DateMention date) {
         Token next = next(date.span().end());
         return next != null
-                && (next.tag().equals("POS") || !isDay(date) && next.tag().startsWith("NN") && !isCapital(next));
+                && (next.tag().equals("POS") || !isDay(date) && next.tag().startsWith("NN") && !next.isCapital());
     }
 
     /** What was said was not said in a time that had not begun. */
@@ -109,7 +108,7 @@ final class StatedTimes {
         Token next = next(end);
         return next != null
                 && (next.lower().equals(",")
-                        || before.size() <= 1 && (isCapital(next) || next.tag().matches("DT|PRP")));
+                        || before.size() <= 1 && (next.isCapital() || next.tag().matches("DT|PRP")));
     }
 
     /** "During a visit to Velo", "Speaking in Velo"; "after a visit" is another time. */
@@ -123,9 +122,5 @@ final class StatedTimes {
     private @Nullable Token next(int offset) {
         int at = text.tokenFrom(offset);
         return at < text.tokens().size() ? text.tokens().get(at) : null;
-    }
-
-    private static boolean isCapital(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
     }
 }

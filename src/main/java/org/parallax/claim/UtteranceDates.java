@@ -89,7 +89,7 @@ final class UtteranceDates {
         return stated == null ? published : stated;
     }
 
-    private static boolean inContent(Attribution attribution, Span span) {
+    static boolean inContent(Attribution attribution, Span span) {
         return attribution.content().stream().anyMatch(c -> c.overlaps(span));
     }
 

@@ -50,9 +50,7 @@ final class ContentEdges {
         if (!atEnd) {
             return content;
         }
-        List<Span> without = new ArrayList<>(content.subList(0, content.size() - 1));
-        without.add(new Span(last.start(), text.tokens().get(comma - 1).span().end()));
-        return without;
+        return endingWith(text.tokens().get(comma - 1), content);
     }
 
     /** The content with all of a pair whose first half ends it: "a deal between Norlane (and Velo)". */
@@ -66,9 +64,15 @@ final class ContentEdges {
         if (end == after + 1 || !text.tokens().get(after).lower().equals("and") || !endsInHalf(text.tokens(last))) {
             return content;
         }
-        List<Span> whole = new ArrayList<>(content.subList(0, content.size() - 1));
-        whole.add(new Span(last.start(), text.tokens().get(end - 1).span().end()));
-        return whole;
+        return endingWith(text.tokens().get(end - 1), content);
+    }
+
+    private static List<Span> endingWith(Token token, List<Span> content) {
+        List<Span> ending = new ArrayList<>(content);
+        ending.set(
+                content.size() - 1,
+                new Span(content.get(content.size() - 1).start(), token.span().end()));
+        return ending;
     }
 
     private static boolean endsInHalf(List<Token> content) {

@@ -60,6 +60,6 @@ final class QuotationSorter {
         return tokens.stream()
                 .filter(Token::isWord)
                 .filter(token -> token.text().length() > 3)
-                .allMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
+                .allMatch(Token::isCapital);
     }
 }

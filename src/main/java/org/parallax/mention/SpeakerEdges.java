@@ -27,19 +27,15 @@ final class SpeakerEdges {
         }
         boolean acronym = from >= 4
                 && tokens.get(from - 1).text().equals(")")
-                && isCapital(tokens.get(from - 2))
+                && tokens.get(from - 2).isCapital()
                 && tokens.get(from - 3).text().equals("(")
-                && isCapital(tokens.get(from - 4));
+                && tokens.get(from - 4).isCapital();
         int first = acronym ? from - 4 : from;
-        while (acronym && first > 0 && isCapital(tokens.get(first - 1))) {
+        while (acronym && first > 0 && tokens.get(first - 1).isCapital()) {
             first--;
         }
         return new Span(
                 tokens.get(first).span().start(), tokens.get(to - 1).span().end());
-    }
-
-    private static boolean isCapital(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
     }
 
     private static boolean isMark(Token token) {

@@ -143,7 +143,7 @@ final class Words {
     }
 
     private boolean capital(int i) {
-        return Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+        return tokens.get(i).isCapital();
     }
 
     private boolean mostlyCapitals() {

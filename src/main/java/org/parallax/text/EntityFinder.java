@@ -56,9 +56,7 @@ final class EntityFinder {
 
     private static boolean isName(List<Token> words, int at, Set<String> written) {
         Token word = words.get(at);
-        if (!Character.isUpperCase(word.text().codePointAt(0))
-                || word.lower().equals("i")
-                || isCalendar(word.lower())) {
+        if (!word.isCapital() || word.lower().equals("i") || isCalendar(word.lower())) {
             return false;
         }
         boolean acronym =

@@ -11,6 +11,10 @@ public record Token(Span span, String text, String lower, String tag, String lem
         return tag.startsWith("VB") || tag.equals("MD");
     }
 
+    public boolean isCapital() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
     public boolean isProper() {
         return tag.startsWith("NNP");
     }

@@ -12,11 +12,12 @@ function formatted(format, value) {
 }
 
 export const day = (value) => formatted(DAY, value);
+
 /** As exactly as it is known: a day, a month, a year, or an interval of these (ISO). */
 export function when(value) {
   const ends = value.split('/');
   const times = ends.map((end) => Date.parse(end));
-  if (ends[0].length === 4 || times.some(Number.isNaN)) return ends.join(' to ');
+  if (/^-?\d+$/.test(ends[0]) || times.some(Number.isNaN)) return ends.join(' to ');
   const format = ends[0].length === 7 ? MONTH : DAY;
   return ends.length > 1 ? format.formatRange(...times) : format.format(times[0]);
 }
