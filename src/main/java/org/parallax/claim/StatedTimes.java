@@ -22,6 +22,9 @@ final class StatedTimes {
     /** How many characters may lie between the cue and its date: "said late on Monday". */
     private static final int BESIDE = 14;
 
+    /** An occasion of more words is not looked for, so that a sentence without end costs little. */
+    private static final int LONGEST_OCCASION = 20;
+
     private static final Set<String> OCCASION = Set.of("in", "at", "during", "from", "to");
     private static final Set<String> JOINING = Set.of("in", "at", "during", "from", "to", "with", "on");
     private static final Set<String> TOPIC = Set.of("of", "about", "over");
@@ -80,7 +83,8 @@ final class StatedTimes {
 
     /** "(told reporters) in a speech to parliament on", before a date. */
     private static boolean isOccasion(List<Token> between) {
-        return between.stream().anyMatch(token -> OCCASION.contains(token.lower()))
+        return between.size() <= LONGEST_OCCASION
+                && between.stream().anyMatch(token -> OCCASION.contains(token.lower()))
                 && between.stream()
                         .allMatch(token -> OF_A_PHRASE.contains(token.tag()) || JOINING.contains(token.lower()));
     }
@@ -114,7 +118,8 @@ final class StatedTimes {
     /** "During a visit to Velo", "Speaking in Velo"; "after a visit" is another time. */
     private static boolean opensAdverbial(List<Token> words) {
         Token first = words.get(0);
-        return first.tag().matches("IN|RB|VBG")
+        return words.size() <= LONGEST_OCCASION
+                && first.tag().matches("IN|RB|VBG")
                 && !UtteranceDates.AFTER_ANOTHER.contains(first.lower())
                 && words.stream().skip(1).noneMatch(Token::isVerb);
     }

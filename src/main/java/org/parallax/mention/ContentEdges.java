@@ -57,14 +57,16 @@ final class ContentEdges {
     static List<Span> withPair(AnnotatedText text, List<Span> content) {
         Span last = content.get(content.size() - 1);
         int after = text.tokenFrom(last.end());
+        boolean half = after < text.tokens().size()
+                && text.tokens().get(after).lower().equals("and")
+                && endsInHalf(text.tokens(last));
         int end = after + 1;
-        while (end < text.tokens().size() && text.tokens().get(end).tag().matches("DT|PRP\\$|JJ|NNP?S?|POS")) {
+        while (half
+                && end < text.tokens().size()
+                && text.tokens().get(end).tag().matches("DT|PRP\\$|JJ|NNP?S?|POS")) {
             end++;
         }
-        if (end == after + 1 || !text.tokens().get(after).lower().equals("and") || !endsInHalf(text.tokens(last))) {
-            return content;
-        }
-        return endingWith(text.tokens().get(end - 1), content);
+        return end == after + 1 ? content : endingWith(text.tokens().get(end - 1), content);
     }
 
     private static List<Span> endingWith(Token token, List<Span> content) {
