@@ -19,7 +19,7 @@ public class Claim extends PanacheEntityBase {
     public Long story;
     public String text;
 
-    /** The ISO date to which it speaks. */
+    /** When it was said or of when it speaks: a day, month, year or interval (ISO), whose start may be open. */
     public @Nullable String date;
 
     public int outlets;

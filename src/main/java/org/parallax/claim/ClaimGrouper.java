@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.story.Account;
 import org.parallax.story.Names;
 import org.parallax.story.Provenance;
+import org.parallax.text.Days;
 
 /**
  * Groups what the accounts of one story state into claims and relates the claims. The same accounts give the same
@@ -151,7 +152,7 @@ public final class ClaimGrouper {
                 && !LEANING.contains(clause.statement().split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
 
-    /** The day that texts state, else the earliest one inferred. */
+    /** The day that texts state, else the earliest one inferred, else until when it was said. */
     private static @Nullable String date(List<Clause> members) {
         return members.stream()
                 .filter(c -> c.sense().dateStated())
@@ -161,7 +162,7 @@ public final class ClaimGrouper {
                 .or(() -> members.stream()
                         .map(c -> c.proposition().date())
                         .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder()))
+                        .min(Comparator.comparing(Days::isOpen).thenComparing(Comparator.naturalOrder())))
                 .orElse(null);
     }
 }

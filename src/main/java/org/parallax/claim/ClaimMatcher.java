@@ -131,8 +131,8 @@ final class ClaimMatcher {
                 && b.utterance()
                 && a.subject() != null
                 && a.subject().equals(b.subject())
-                && a.date() != null
-                && a.date().equals(b.date())
+                && a.dated()
+                && Objects.equals(a.date(), b.date())
                 && Math.max(a.words().size(), b.words().size()) <= BARE;
     }
 

@@ -18,7 +18,7 @@ final class Exchange {
 
     /** What was put in the place of what; null where nothing was. */
     static @Nullable String between(Clause asked, ClaimChecker.Known claim) {
-        boolean dated = asked.sense().dateStated() && claim.sense().date() != null;
+        boolean dated = asked.sense().dateStated() && claim.sense().dated();
         Set<String> one = unshared(names(asked), claim.text(), dated);
         Set<String> two = unshared(names(claim), asked.proposition().text(), dated);
         if (!one.isEmpty() && !two.isEmpty()) {
@@ -34,7 +34,7 @@ final class Exchange {
 
     /** Whether the sentence has a name or a number that the claim has not, and so says more. */
     static boolean saysMore(Clause asked, ClaimChecker.Known claim) {
-        boolean dated = asked.sense().dateStated() && claim.sense().date() != null;
+        boolean dated = asked.sense().dateStated() && claim.sense().dated();
         return !unshared(names(asked), claim.text(), dated).isEmpty()
                 || !claim.sense().quantities().containsAll(asked.sense().quantities());
     }

@@ -9,8 +9,8 @@ import org.parallax.text.Span;
  * One thing that one mention states: a clause of its content, or the outlet's own clause.
  *
  * @param span the clause in the account's text
- * @param date the day, month, year or interval (ISO) in which it was said or, in own voice, to which it speaks;
- *     null where nothing tells
+ * @param date the day, month, year or interval (ISO, open at its start where only the end is known) in which it was said
+ *     or, in own voice, to which it speaks; null where nothing tells
  * @param antecedent the statement before that its bare "this" or "that" stands for; null where it has none
  */
 public record Proposition(

@@ -1,6 +1,7 @@
 package org.parallax.claim;
 
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.Days;
 
 /**
  * Types the relation of two clauses that do not state the same. Guards against the usual false contradictions: an update
@@ -80,7 +81,7 @@ final class RelationTyper {
     private static boolean isUpdate(Sense a, Sense b) {
         return a.date() != null
                 && b.date() != null
-                && !a.date().equals(b.date())
+                && Days.of(a.date()).gap(Days.of(b.date())) > 0
                 && a.denies() == b.denies()
                 && Conflicts.quantities(a, b);
     }

@@ -3,12 +3,13 @@ package org.parallax.claim;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.text.Days;
 
 /**
  * What a clause says, as the matcher compares it.
  *
- * @param date the day, month, year or interval (ISO) in which it was said or to which it speaks; null where nothing
- *     tells
+ * @param date the day, month, year or interval (ISO) in which it was said or to which it speaks, of an interval only the
+ *     end where it is not known since when ({@code ../2031-05-06}); null where nothing tells
  * @param dateStated whether the text gives the date, rather than the day of publication
  * @param words content lemmas in order, without stop words; names folded by {@link org.parallax.story.Names}
  * @param core the main verb, and the noun that acts, as folded lemmas; empty where something merely is
@@ -73,6 +74,11 @@ public record Sense(
                 unconfirming,
                 together,
                 speaker);
+    }
+
+    /** Whether it is known when, not only until when. */
+    boolean dated() {
+        return date != null && !Days.isOpen(date);
     }
 
     boolean denies() {

@@ -6,21 +6,34 @@ import java.time.temporal.ChronoUnit;
 
 /** The days that a date of a text stands for, both ends included. */
 public record Days(LocalDate first, LocalDate last) {
-    /** @param iso a day, a month, a year or an interval of these, as {@link DateMention#iso} has it */
+    private static final String UNTIL = "../";
+
+    /** @param iso a day, a month, a year or an interval of these, as {@link DateMention#iso} has it, or one without a first day */
     public static Days of(String iso) {
         String start = iso.split("/")[0];
         String end = iso.substring(iso.indexOf('/') + 1);
-        LocalDate first = switch (hyphens(start)) {
-            case 0 -> LocalDate.of(Integer.parseInt(start), 1, 1);
-            case 1 -> YearMonth.parse(start).atDay(1);
-            default -> LocalDate.parse(start);
-        };
+        LocalDate first = isOpen(iso)
+                ? LocalDate.MIN
+                : switch (hyphens(start)) {
+                    case 0 -> LocalDate.of(Integer.parseInt(start), 1, 1);
+                    case 1 -> YearMonth.parse(start).atDay(1);
+                    default -> LocalDate.parse(start);
+                };
         LocalDate last = switch (hyphens(end)) {
             case 0 -> LocalDate.of(Integer.parseInt(end), 12, 31);
             case 1 -> YearMonth.parse(end).atEndOfMonth();
             default -> LocalDate.parse(end);
         };
         return new Days(first, last);
+    }
+
+    /** All days until this one, as an interval without a first day (ISO 8601-2): {@code ../2031-05-06}. */
+    public static String until(String day) {
+        return UNTIL + day;
+    }
+
+    public static boolean isOpen(String iso) {
+        return iso.startsWith(UNTIL);
     }
 
     /** Those that part year, month and day; the first may be a sign: years have one to five digits ("200 decades ago"). */

@@ -13,8 +13,9 @@ function formatted(format, value) {
 
 export const day = (value) => formatted(DAY, value);
 
-/** As exactly as it is known: a day, a month, a year, or an interval of these (ISO). */
+/** As exactly as it is known: a day, a month, a year, or an interval of these (ISO), which may have no first day. */
 export function when(value) {
+  if (value.startsWith('../')) return `by ${when(value.slice(3))}`;
   const ends = value.split('/');
   const times = ends.map((end) => Date.parse(end));
   if (/^-?\d+$/.test(ends[0]) || times.some(Number.isNaN)) return ends.join(' to ');

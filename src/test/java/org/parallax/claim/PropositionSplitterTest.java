@@ -3,7 +3,6 @@ package org.parallax.claim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +91,7 @@ class PropositionSplitterTest {
     @Test
     void afterSomethingThatHasATimeIsNotThatTime() {
         assertEquals(
-                Collections.singletonList(null),
+                List.of("../2031-05-09"),
                 dates(
                         "After the vote last month, Holm said that the mill is safe.",
                         "Holm",
@@ -107,18 +106,56 @@ class PropositionSplitterTest {
     }
 
     @Test
-    void somethingSaidBeforeHasNoDay() {
+    void somethingSaidBeforeWasSaidByTheDayOfPublication() {
         assertEquals(
-                Collections.singletonList(null),
+                List.of("../2031-05-09"),
                 dates("Holm has previously said that the mill is safe.", "Holm", "said", "the mill is safe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Holm has said that the mill is safe. Lee said so too.                 | 2031-05-09
+            Lee spoke in Velo.##Holm has said that the mill is safe.              | ../2031-05-09
+            Lee spoke in Velo.##Holm has also publicly said that the mill is safe. | ../2031-05-09
+            Lee spoke in Velo.##Holm said that the mill is safe.                  | 2031-05-09
+            Holm had said that the mill is safe.                                  | ../2031-05-09
+            Lee spoke in Velo.##On Monday Holm has said that the mill is safe.    | 2031-05-05""")
+    void thePerfectIsTheNewsOfTheDayInTheLeadOnly(String text, String date) {
+        assertEquals(List.of(date), dates(text.replace("##", "\n\n"), "Holm", "said", "the mill is safe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            last month  | last month | 2031-04
+            last month  | on Monday  | ../2031-05-09
+            ''          | ''         | 2031-05-09""")
+    void thePerfectTakesTheTimeOfTheSpeakersOtherWordsWhereTheyHaveOne(String one, String other, String date) {
+        String text =
+                "Lee spoke in Velo.\n\nHolm has said that the old mill on the river is safe.\n\nHolm said %s that the ferry will sail.\n\nHolm said %s that tickets are cheap."
+                        .formatted(one, other)
+                        .replace("  ", " ");
+        List<Mention> mentions = List.of(
+                holmSaid(text, "has said", "the old mill on the river is safe"),
+                holmSaid(text, "said", "the ferry will sail"),
+                holmSaid(text, "said", "tickets are cheap"));
+        Reading reading =
+                new Reading(ANNOTATOR.annotate(text, DAY), mentions, List.of(), List.of(), List.of(), List.of());
+        assertEquals(
+                List.of(date),
+                new PropositionSplitter()
+                        .split(new Account("a", "Ostby Post", null, DAY, reading)).stream()
+                                .filter(p -> p.text().contains("old mill")
+                                        && !p.mention().ownVoice())
+                                .map(Proposition::date)
+                                .toList());
     }
 
     @Test
     void aDayStatedLaterInTheTextIsNotTheDayOfWhatWasSaidBefore() {
         String text = "Holm said that the old mill on the river is safe. Holm said on Monday that the ferry will sail.";
         List<Mention> mentions = List.of(
-                holmSaid(text, text.indexOf("Holm"), "the old mill on the river is safe"),
-                holmSaid(text, text.lastIndexOf("Holm"), "the ferry will sail"));
+                holmSaid(text, "said", "the old mill on the river is safe"),
+                holmSaid(text, "said", "the ferry will sail"));
         Reading reading =
                 new Reading(ANNOTATOR.annotate(text, DAY), mentions, List.of(), List.of(), List.of(), List.of());
         assertEquals(
@@ -130,10 +167,11 @@ class PropositionSplitterTest {
                                 .toList());
     }
 
-    private static Mention holmSaid(String text, int at, String content) {
+    private static Mention holmSaid(String text, String cue, String content) {
+        int at = text.lastIndexOf("Holm", text.indexOf(content));
         Attribution attribution = new Attribution(
                 new Speaker(new Span(at, at + 4), "Ida Holm", Speaker.Kind.PERSON),
-                new Cue(new Span(at + 5, at + 9), Cue.Kind.NEUTRAL),
+                new Cue(new Span(at + 5, at + 5 + cue.length()), Cue.Kind.NEUTRAL),
                 List.of(span(text, content)),
                 List.of());
         return new Mention(span(text, content), attribution, null, CERTAIN, List.of());

@@ -106,7 +106,7 @@ class PageTest extends SamplePage {
         Object shown = page.evaluate("""
                 async () => {
                   const {when} = await import('/js/words.js');
-                  return ['2031-05-06', '2031-05', '2031', '2030-11/2030-12', '2031-05-05/2031-05-09', '2020/2029', '31', 'soon']
+                  return ['2031-05-06', '2031-05', '2031', '2030-11/2030-12', '2031-05-05/2031-05-09', '2020/2029', '31', '../2031-05-06', 'soon']
                     .map((time) => when(time).replace(/\\s*–\\s*/, '–'));
                 }""");
         assertEquals(
@@ -118,6 +118,7 @@ class PageTest extends SamplePage {
                         "5–9 May 2031",
                         "2020 to 2029",
                         "31",
+                        "by 6 May 2031",
                         "soon"),
                 shown);
     }

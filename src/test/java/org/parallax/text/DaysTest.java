@@ -1,7 +1,10 @@
 package org.parallax.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +24,10 @@ class DaysTest {
         "600, 0601-01-02, 2",
         "-974, -0974-05, 0",
         "-0033-05, -0033-05-31, 0",
-        "12026, +12027-01-01, 1"
+        "12026, +12027-01-01, 1",
+        "../2031-05-06, 1931, 0",
+        "../2031-05-06, 2031-05-08, 2",
+        "../2031-05-06, ../2020-01-01, 0"
     })
     void daysApartAreCountedBetweenTheNearestEnds(String one, String two, long gap) {
         assertEquals(gap, Days.of(one).gap(Days.of(two)));
@@ -31,5 +37,12 @@ class DaysTest {
     @CsvSource({"2031-05-06, true", "2031-05, false", "2031-05-06/2031-05-06, true", "2031, false"})
     void aDayIsOne(String iso, boolean one) {
         assertEquals(one, Days.of(iso).isOne());
+    }
+
+    @Test
+    void allDaysUntilOneHaveNoFirst() {
+        assertEquals("../2031-05-06", Days.until("2031-05-06"));
+        assertTrue(Days.isOpen("../2031-05-06"));
+        assertFalse(Days.isOpen("2030/2031"));
     }
 }
