@@ -1,4 +1,4 @@
-"""The MiniLM encoder in torch, read from the ONNX file that ships as a Maven artifact."""
+"""A small BERT encoder (MiniLM, BGE) in torch, read from the ONNX file that ships as a Maven artifact."""
 import math
 
 import onnx
@@ -7,7 +7,7 @@ from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
 
-WIDTH, HEADS, LAYERS = 384, 12, 6
+WIDTH, HEADS = 384, 12
 
 
 class Layer(nn.Module):
@@ -27,12 +27,12 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, dropout=0.1, positions=512):
+    def __init__(self, dropout=0.1, positions=512, layers=6):
         super().__init__()
         self.words, self.positions = nn.Embedding(30522, WIDTH), nn.Embedding(positions, WIDTH)
         self.types = nn.Embedding(2, WIDTH)
         self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
 
     def forward(self, ids, attention, types=None):
         x = self.words(ids) + self.positions.weight[: ids.shape[1]]
@@ -54,7 +54,7 @@ class Encoder(nn.Module):
                  "norm.bias": w[e + "LayerNorm.bias"]}
         names = (("q", "attention.self.query"), ("k", "attention.self.key"), ("v", "attention.self.value"),
                  ("o", "attention.output.dense"), ("up", "intermediate.dense"), ("down", "output.dense"))
-        for n in range(LAYERS):
+        for n in range(len(self.layers)):
             for i, (ours, theirs) in enumerate(names):
                 state[f"layers.{n}.{ours}.weight"] = matmuls[6 * n + i]
                 state[f"layers.{n}.{ours}.bias"] = w[f"encoder.layer.{n}.{theirs}.bias"]

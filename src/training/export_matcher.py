@@ -1,4 +1,4 @@
-"""Writes the matcher as one int8 ONNX graph: python3 export_matcher.py --model matcher-final.pt --out matcher.onnx
+"""Writes a matcher as one int8 ONNX graph: python3 export_matcher.py --model matcher-final.pt --out matcher.onnx
 
 Inputs input_ids, attention_mask and token_type_ids, int64 [pairs, length]; output logits [pairs, 9]: headline agree,
 disagree, discuss; article agree, disagree, discuss, unrelated; not-same, same.
@@ -20,8 +20,9 @@ def main():
     p.add_argument("--out", required=True)
     a = p.parse_args()
     state = torch.load(a.model)
-    matcher = Matcher()
-    matcher.load_state_dict(state.get("model", state))
+    state = state.get("model", state)
+    matcher = Matcher(layers=sum(name.endswith(".q.weight") for name in state))
+    matcher.load_state_dict(state)
     fuse(matcher.encoder)
     ids, attention = torch.randint(1000, 20000, (2, 17)), torch.ones(2, 17, dtype=torch.long)
     types = torch.zeros(2, 17, dtype=torch.long)

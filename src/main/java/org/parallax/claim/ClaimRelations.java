@@ -45,7 +45,7 @@ public final class ClaimRelations {
     private static final Experts WHETHER = new Experts(0.8, 0.5);
     private static final Experts SENTENCE = new Experts(0.7, 0.7);
     private static final Experts ARTICLE = new Experts(0.3, 0.6);
-    private static final Experts SAME = new Experts(1, 0.4);
+    private static final Experts SAME = new Experts(0.7, 0.7);
 
     private static final double NEVER = 1e-9;
     private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
@@ -58,16 +58,24 @@ public final class ClaimRelations {
     private final LinearModel same = LinearModel.named("same");
 
     private final @Nullable MatcherModel matcher;
+    private final @Nullable ArticleMatcher articles;
 
     /** @param embed one vector of unit length a text, in the order given */
     public ClaimRelations(Annotator annotator, Function<List<String>, float[][]> embed) {
-        this(annotator, embed, null);
+        this(annotator, embed, null, null);
     }
 
-    /** @param matcher whose opinion is weighed with the signals; null to go by the signals alone */
+    /**
+     * @param matcher whose opinion of sentences is weighed with the signals; null to go by the signals alone
+     * @param articles the same for articles
+     */
     public ClaimRelations(
-            Annotator annotator, Function<List<String>, float[][]> embed, @Nullable MatcherModel matcher) {
+            Annotator annotator,
+            Function<List<String>, float[][]> embed,
+            @Nullable MatcherModel matcher,
+            @Nullable ArticleMatcher articles) {
         this.matcher = matcher;
+        this.articles = articles;
         this.reader = new StatedTextReader(annotator, new VectorCache(embed));
     }
 
@@ -83,14 +91,13 @@ public final class ClaimRelations {
 
     /** The matcher's; of an article that by the signals surely has nothing to do with the claim it is not asked. */
     private @Nullable Scores opinion(Compared pair) {
-        if (matcher == null) {
-            return null;
-        }
         Pair raw = pair.raw();
         if (pair.isSentence()) {
-            return matcher.score(new MatcherModel.Pair(raw.claim(), raw.text()));
+            return matcher == null ? null : matcher.score(new MatcherModel.Pair(raw.claim(), raw.text()));
         }
-        return pair.unrelated() < SURELY_UNRELATED ? matcher.scoreArticle(raw.claim(), pair.sentences()) : null;
+        return articles == null || pair.unrelated() >= SURELY_UNRELATED
+                ? null
+                : articles.score(raw.claim(), pair.sentences());
     }
 
     private Compared compare(Pair pair, Stated claim, StatedText text) {

@@ -9,13 +9,11 @@ import org.parallax.text.Span;
 import org.parallax.text.WordPiece;
 
 /**
- * The fine-tuned cross-encoder: reads two texts together and says how the second stands to the first. Threads may
+ * A fine-tuned cross-encoder: reads two texts together and says how the second stands to the first. Threads may
  * share it.
  */
 public final class MatcherModel implements AutoCloseable {
     private static final int LENGTH = 128;
-    private static final int FIRST_SENTENCES = 4;
-    private static final double LEAST = 1e-4;
 
     /**
      * Probabilities for one pair.
@@ -28,47 +26,27 @@ public final class MatcherModel implements AutoCloseable {
         double unrelated() {
             return article[article.length - 1];
         }
-
-        /** These with those of another part of the same text: the geometric means of the probabilities, to sum to one. */
-        Scores with(Scores other) {
-            double[] both = mean(new double[] {same, 1 - same}, new double[] {other.same, 1 - other.same});
-            return new Scores(mean(headline, other.headline), mean(article, other.article), both[0]);
-        }
-
-        private static double[] mean(double[] a, double[] b) {
-            double[] mean = new double[a.length];
-            double sum = 0;
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] = Math.sqrt(Math.max(a[i], LEAST) * Math.max(b[i], LEAST));
-                sum += mean[i];
-            }
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] /= sum;
-            }
-            return mean;
-        }
     }
 
-    /** Two texts: a claim and a sentence, or two sentences. */
+    /** Two texts: a claim and a sentence, two sentences, or a claim and part of an article. */
     public record Pair(String a, String b) {}
 
     private final WordPiece wordPiece;
-    private final OnnxModel model = new OnnxModel("/models/matcher.onnx");
+    private final OnnxModel model;
 
+    /** For a claim and a sentence, or two sentences. */
     public MatcherModel(WordPiece wordPiece) {
+        this(wordPiece, "/models/matcher.onnx");
+    }
+
+    MatcherModel(WordPiece wordPiece, String weights) {
         this.wordPiece = wordPiece;
+        this.model = new OnnxModel(weights);
     }
 
     /** What it makes of a pair, by itself: what runs together would share its int8 scales. */
     public Scores score(Pair pair) {
         return scores(run(sequence(pair)));
-    }
-
-    /** A claim and an article, read twice: the sentences that speak most of the claim, and the first ones. */
-    Scores scoreArticle(String claim, List<String> sentences) {
-        List<String> first = sentences.subList(0, Math.min(FIRST_SENTENCES, sentences.size()));
-        return score(new Pair(claim, BestSentences.of(claim, sentences)))
-                .with(score(new Pair(claim, String.join(" ", first))));
     }
 
     private static Scores scores(float[] logits) {

@@ -12,6 +12,7 @@ import org.parallax.article.AddressGuard;
 import org.parallax.article.GuardedClient;
 import org.parallax.article.Network;
 import org.parallax.article.PageFetcher;
+import org.parallax.claim.ArticleMatcher;
 import org.parallax.claim.ClaimChecker;
 import org.parallax.claim.ClaimRelations;
 import org.parallax.claim.MatcherModel;
@@ -69,7 +70,7 @@ class Engines {
     @Produces
     @Singleton
     ClaimRelations claimRelations(Annotator annotator, Encoder encoder, MatcherModel matcher) {
-        return new ClaimRelations(annotator, encoder::embed, matcher);
+        return new ClaimRelations(annotator, encoder::embed, matcher, new ArticleMatcher(WordPiece.shared()));
     }
 
     @Produces

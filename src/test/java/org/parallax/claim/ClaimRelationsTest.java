@@ -92,8 +92,9 @@ class ClaimRelationsTest {
 
     @Test
     void theExplanationAddsUpToTheLogOfTheProbability() {
-        try (MatcherModel matcher = new MatcherModel(WordPiece.shared())) {
-            ClaimRelations withMatcher = new ClaimRelations(new Annotator(), encoder::embed, matcher);
+        try (MatcherModel matcher = new MatcherModel(WordPiece.shared());
+                ArticleMatcher articles = new ArticleMatcher(WordPiece.shared())) {
+            ClaimRelations withMatcher = new ClaimRelations(new Annotator(), encoder::embed, matcher, articles);
             String article = "The mill did not burn down. It stands. Rain is due. Trains run as ever.";
             for (ClaimRelations judge : List.of(relations, withMatcher)) {
                 for (String text : List.of("The mill did not burn down", article, "Bakers raise prices")) {

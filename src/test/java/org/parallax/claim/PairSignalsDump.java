@@ -32,7 +32,7 @@ public final class PairSignalsDump {
 
     public static void main(String[] args) throws IOException {
         try (Encoder encoder = new Encoder(1);
-                MatcherModel matcher = new MatcherModel(WordPiece.shared())) {
+                ArticleMatcher matcher = new ArticleMatcher(WordPiece.shared())) {
             VectorCache vectors = new VectorCache(encoder::embed);
             StatedTextReader reader = new StatedTextReader(new Annotator(), vectors);
             List<Row> rows = rows(args[0], Path.of(args[1]));
@@ -65,11 +65,11 @@ public final class PairSignalsDump {
     }
 
     /** What the matcher thinks of an article, beside the signals: to see how both together do. */
-    private static Map<String, Double> opinion(MatcherModel matcher, Row row, StatedText text) {
+    private static Map<String, Double> opinion(ArticleMatcher matcher, Row row, StatedText text) {
         List<String> sentences = text.sentences().stream()
                 .map(stated -> stated.span().of(row.b()))
                 .toList();
-        double[] article = matcher.scoreArticle(row.a(), sentences).article();
+        double[] article = matcher.score(row.a(), sentences).article();
         Map<String, Double> opinion = new LinkedHashMap<>();
         for (int i = 0; i < article.length; i++) {
             opinion.put("matcher, " + JUDGED.get(i), article[i]);
