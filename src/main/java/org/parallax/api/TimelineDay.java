@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.story.Story;
+import org.parallax.text.Days;
 
 /**
- * One day of a story, or a month, year or interval: the articles published on it and the claims that speak of it. No date
- * comes last, as null.
+ * One day of a story, or a month, year or interval: the articles published on it and the claims that speak of it. What is
+ * only known until when stands before that day. No date comes last, as null.
  */
 public record TimelineDay(@Nullable String date, List<String> articles, List<TimelineClaim> claims) {
     private static final String UNDATED = "~";
@@ -18,7 +19,7 @@ public record TimelineDay(@Nullable String date, List<String> articles, List<Tim
             String id, String text, int outlets, int origins, int credibility, List<String> unconfirmed) {}
 
     static List<TimelineDay> of(long story) {
-        Map<String, TimelineDay> days = new TreeMap<>();
+        Map<String, TimelineDay> days = new TreeMap<>(Days.inOrder());
         for (Object[] row : rows(
                 "SELECT left(v.published, 10), a.id FROM article a JOIN article_version v ON v.article = a.id"
                         + " AND v.number = a.version WHERE a.story = ?1 ORDER BY v.published, a.id",

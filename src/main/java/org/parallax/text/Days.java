@@ -3,6 +3,7 @@ package org.parallax.text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /** The days that a date of a text stands for, both ends included. */
 public record Days(LocalDate first, LocalDate last) {
@@ -30,6 +31,12 @@ public record Days(LocalDate first, LocalDate last) {
     /** All days until this one, as an interval without a first day (ISO 8601-2): {@code ../2031-05-06}. */
     public static String until(String day) {
         return UNTIL + day;
+    }
+
+    /** By their first days, those without one by their last, before it. */
+    public static Comparator<String> inOrder() {
+        return Comparator.comparing((String iso) -> isOpen(iso) ? iso.substring(UNTIL.length()) : iso)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     public static boolean isOpen(String iso) {

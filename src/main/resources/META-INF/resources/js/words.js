@@ -23,6 +23,12 @@ export function when(value) {
   return ends.length > 1 ? format.formatRange(...times) : format.format(times[0]);
 }
 
+/** By their first days, those without one by their last, before it. */
+export function inOrder(times) {
+  const day = (time) => time.replace(/^\.\.\//, '');
+  return [...times].sort((a, b) => (day(a) === day(b) ? b.length - a.length : day(a) < day(b) ? -1 : 1));
+}
+
 export const moment = (value) =>
   /T/.test(value ?? '') ? formatted(MOMENT, value) + ' UTC' : formatted(DAY, value);
 export const number = (value) => NUMBER.format(value);

@@ -101,6 +101,17 @@ class PageTest extends SamplePage {
     }
 
     @Test
+    void whatWasSaidByADayStandsBeforeThatDay() {
+        open("#/stories/" + story);
+        Object sorted = page.evaluate("""
+                async () => {
+                  const {inOrder} = await import('/js/words.js');
+                  return inOrder(['2031-05-07', '2031-05-06', '../2031-05-06', '2031-05']);
+                }""");
+        assertEquals(List.of("2031-05", "../2031-05-06", "2031-05-06", "2031-05-07"), sorted);
+    }
+
+    @Test
     void aTimeIsShownAsExactlyAsItIsKnown() {
         open("#/stories/" + story);
         Object shown = page.evaluate("""

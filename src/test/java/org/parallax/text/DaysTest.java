@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +46,14 @@ class DaysTest {
         assertEquals("../2031-05-06", Days.until("2031-05-06"));
         assertTrue(Days.isOpen("../2031-05-06"));
         assertFalse(Days.isOpen("2030/2031"));
+    }
+
+    @Test
+    void whatIsKnownUntilADayComesBeforeThatDay() {
+        assertEquals(
+                List.of("2030-11/2030-12", "2031-05", "../2031-05-06", "2031-05-06", "2031-05-07"),
+                Stream.of("2031-05-07", "../2031-05-06", "2031-05", "2031-05-06", "2030-11/2030-12")
+                        .sorted(Days.inOrder())
+                        .toList());
     }
 }

@@ -2,7 +2,7 @@
 import {max, scaleLinear} from '../charts.js';
 import {h, s, said} from '../h.js';
 import {folded, paged} from '../parts.js';
-import {count, statement, when} from '../words.js';
+import {count, inOrder, statement, when} from '../words.js';
 import {grouped} from './model.js';
 
 const FIRST = 5;
@@ -10,7 +10,7 @@ const FIRST = 5;
 export function timeline(model, open) {
   const dated = grouped(model.claims.filter((c) => c.date), (c) => c.date);
   const published = grouped([...model.articles.values()].filter((a) => a.published), (a) => a.published.slice(0, 10));
-  const days = [...new Set([...dated.keys(), ...published.keys()])].sort();
+  const days = inOrder([...new Set([...dated.keys(), ...published.keys()])]);
   const undated = model.claims.filter((c) => !c.date);
   const length = scaleLinear([0, max(published.values(), (a) => a.length) ?? 1], [0, 100]);
   const list = h('div',
