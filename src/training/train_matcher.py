@@ -75,7 +75,6 @@ def main():
     p.add_argument("--epochs", type=int, default=3)
     p.add_argument("--minutes", type=float, default=20)
     p.add_argument("--fold", type=int, choices=range(matcher_data.FOLDS), help="train without the stories of this fold")
-    p.add_argument("--start", help="weights to go on from")
     p.add_argument("--headlines", type=int, default=900, help="pairs of headlines an epoch")
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--threads", type=int, default=2)
@@ -89,8 +88,6 @@ def main():
     print(len(pairs.train), "pairs to train on,", len(pairs.kept), "kept aside", flush=True)
     model = Matcher(a.layers)
     model.encoder.load_onnx(glob.glob(a.encoder + "/*.onnx")[0])
-    if a.start:
-        model.load_state_dict(torch.load(a.start))
     model.encoder.words.weight.requires_grad_(False)
     heads = [q for n, q in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW([{"params": list(model.encoder.parameters()), "top": a.rate}, {"params": heads, "top": 5e-4}], lr=0.0, weight_decay=0.01)

@@ -45,7 +45,8 @@ public final class ClaimRelations {
     private static final Experts WHETHER = new Experts(0.8, 0.5);
     private static final Experts SENTENCE = new Experts(0.7, 0.7);
     private static final Experts ARTICLE = new Experts(0.3, 0.6);
-    private static final Experts SAME = new Experts(0.7, 0.7);
+    private static final Experts SAME_SENTENCE = new Experts(0.7, 0.7);
+    private static final Experts SAME_ARTICLE = new Experts(1, 0.4);
 
     private static final double NEVER = 1e-9;
     private static final List<Type> STANCES = List.of(Type.AGREES, Type.DISAGREES, Type.DISCUSSES);
@@ -114,7 +115,7 @@ public final class ClaimRelations {
         Type type = likeliest(probabilities);
         return new PairRelation(
                 type,
-                sameClaim(pair.signals(), opinion),
+                sameClaim(pair, opinion),
                 probabilities,
                 type == Type.UNRELATED ? List.of() : evidence(pair),
                 Objects.requireNonNull(reasons.get(type)));
@@ -170,9 +171,10 @@ public final class ClaimRelations {
                 .orElseThrow();
     }
 
-    private double sameClaim(Map<String, Double> found, @Nullable Scores opinion) {
-        double alike = same.probabilities(found).getOrDefault("same", 0.0);
-        return opinion == null ? alike : SAME.both(alike, opinion.same());
+    private double sameClaim(Compared pair, @Nullable Scores opinion) {
+        double alike = same.probabilities(pair.signals()).getOrDefault("same", 0.0);
+        Experts both = pair.isSentence() ? SAME_SENTENCE : SAME_ARTICLE;
+        return opinion == null ? alike : both.both(alike, opinion.same());
     }
 
     private static List<Span> evidence(Compared pair) {

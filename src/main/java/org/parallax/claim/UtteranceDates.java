@@ -36,6 +36,8 @@ final class UtteranceDates {
 
     private static final Set<String> HAVE = Set.of("has", "have");
     private static final String BEFORE_THEN = "had";
+    /** The words of "has also been repeatedly quoted" behind the first. */
+    private static final int LONGEST_PERFECT = 4;
 
     /** @param perfect whether the tense alone tells; {@code date} is null then */
     private record When(@Nullable String date, boolean perfect) {}
@@ -128,7 +130,8 @@ final class UtteranceDates {
     /** "Holm had said" anywhere, "Holm has said" below the first paragraph. */
     private boolean isPerfect(Cue cue, Span paragraph) {
         int at = text.tokenFrom(cue.span().end()) - 1;
-        while (at > 0
+        int least = Math.max(0, at - LONGEST_PERFECT);
+        while (at > least
                 && (text.tokens().get(at).tag().equals("VBN")
                         || text.tokens().get(at).tag().startsWith("RB"))) {
             at--;

@@ -13,9 +13,12 @@ function formatted(format, value) {
 
 export const day = (value) => formatted(DAY, value);
 
+/** A time without what opens it, where it has no first day. */
+export const withDays = (time) => time.replace(/^\.\.\//, '');
+
 /** As exactly as it is known: a day, a month, a year, or an interval of these (ISO), which may have no first day. */
 export function when(value) {
-  if (value.startsWith('../')) return `by ${when(value.slice(3))}`;
+  if (value !== withDays(value)) return `by ${when(withDays(value))}`;
   const ends = value.split('/');
   const times = ends.map((end) => Date.parse(end));
   if (/^-?\d+$/.test(ends[0]) || times.some(Number.isNaN)) return ends.join(' to ');
@@ -25,8 +28,10 @@ export function when(value) {
 
 /** By their first days, those without one by their last, before it. */
 export function inOrder(times) {
-  const day = (time) => time.replace(/^\.\.\//, '');
-  return [...times].sort((a, b) => (day(a) === day(b) ? b.length - a.length : day(a) < day(b) ? -1 : 1));
+  return [...times].sort((a, b) => {
+    const [one, other] = [withDays(a), withDays(b)];
+    return one === other ? b.length - a.length : one < other ? -1 : 1;
+  });
 }
 
 export const moment = (value) =>

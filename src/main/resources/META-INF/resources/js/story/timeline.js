@@ -2,7 +2,7 @@
 import {max, scaleLinear} from '../charts.js';
 import {h, s, said} from '../h.js';
 import {folded, paged} from '../parts.js';
-import {count, inOrder, statement, when} from '../words.js';
+import {count, inOrder, statement, when, withDays} from '../words.js';
 import {grouped} from './model.js';
 
 const FIRST = 5;
@@ -30,7 +30,7 @@ function dayItem(date, claims, articles, length) {
     h('button.plain', {data: {claim: c.id}}, said(statement(c.text))),
     ' ', h('span.quiet.small.unbroken.after', `${count(c.support.outlets, 'outlet')}`, c.unconfirmed.length ? ', unconfirmed' : ''));
   return h('li',
-    h('div.day', h('h3', h('time', {datetime: date.replace('../', '').split('/')[0]}, when(date))),
+    h('div.day', h('h3', h('time', {datetime: withDays(date).split('/')[0]}, when(date))),
       articles.length ? [bar(length(articles.length)), h('p.quiet.small', count(articles.length, 'article'))] : null),
     h('div', claims.length ? null : h('p.quiet.small', 'No claim speaks of this day.'),
       h('ul', sorted.slice(0, FIRST).map(item)),
