@@ -6,27 +6,29 @@ import java.util.List;
 import org.apache.lucene.util.hnsw.RandomVectorScorer;
 
 /**
- * Vectors of unit length, of one dimension, in seven bits a component, so that many fit into the processor's caches.
- * They lie one after the other in large blocks: the graph hops between them, and each hop into memory costs.
+ * Vectors of unit length, of one dimension, in four bits a component, so that many fit into the processor's caches. They
+ * lie one after the other in large blocks: the graph hops between them, and each hop into memory costs. They are turned
+ * first, since an encoder gives all its vectors a few large components, which no level would hold.
  *
- * <p>A long holds eight components, each plus {@value #ZERO}. Of two longs, one with its bytes in reverse, every second
- * component is multiplied at once: the highest 16 bits of the product of four 16-bit numbers by four in reverse order
- * are the sum of the four products, and nothing is carried into them.
+ * <p>A component is one of sixteen levels. Of 64 components one long holds the lowest bit of each level, the next one the
+ * second bit, and so on: the sum of the products of the levels is the number of bits that two such longs share, weighted
+ * by their places.
  */
 final class PackedVectors {
     private static final int BLOCK = 1024;
-    private static final int ZERO = 64;
-    private static final int MOST = ZERO - 1;
-    private static final int IN_A_LONG = 8;
-    private static final long EVERY_SECOND = 0x00FF_00FF_00FF_00FFL;
+    private static final int BITS = 4;
+    private static final int HIGHEST = (1 << BITS) - 1;
 
-    /** Components of unit vectors are seldom larger, in standard deviations. */
-    private static final double LARGEST = 3.5;
+    /** The level of a component of zero. */
+    private static final float ZERO = HIGHEST / 2f;
+
+    /** The least expected error for normal components, in standard deviations (Max 1960, table II). */
+    private static final double STEP = 0.3352;
 
     private final List<long[]> blocks = new ArrayList<>();
     private int[] sums = new int[BLOCK];
     private int size;
-    private int dimension;
+    private Rotation rotation = new Rotation(0);
 
     int size() {
         return size;
@@ -34,7 +36,9 @@ final class PackedVectors {
 
     /** Adds a vector under the next number, counted from 0. */
     void add(float[] vector) {
-        dimension = vector.length;
+        if (size == 0) {
+            rotation = new Rotation(vector.length);
+        }
         long[] packed = packed(vector);
         if (size % BLOCK == 0) {
             blocks.add(new long[BLOCK * packed.length]);
@@ -44,7 +48,7 @@ final class PackedVectors {
         sums[size++] = sum(packed);
     }
 
-    /** Scores the vectors by their cosine with this one, plus 1. */
+    /** Scores the vectors, of which there is one at least, by their cosine with this one, plus 1. */
     RandomVectorScorer scorer(float[] vector) {
         long[] packed = packed(vector);
         return new Scorer(packed, 0, sum(packed));
@@ -52,45 +56,55 @@ final class PackedVectors {
 
     /** Scores the vectors by their cosine with one of them, plus 1. */
     RandomVectorScorer scorer(int number) {
-        return new Scorer(blocks.get(number / BLOCK), number % BLOCK * longs(dimension), sums[number]);
+        return new Scorer(blocks.get(number / BLOCK), number % BLOCK * longs(rotation.dimension()), sums[number]);
     }
 
     private static int longs(int dimension) {
-        return (dimension + IN_A_LONG - 1) / IN_A_LONG;
+        return (dimension + Long.SIZE - 1) / Long.SIZE * BITS;
     }
 
     private static double step(int dimension) {
-        return LARGEST / Math.sqrt(dimension) / MOST;
+        return STEP / Math.sqrt(dimension);
     }
 
-    private static long[] packed(float[] vector) {
+    private long[] packed(float[] vector) {
+        float[] turned = rotation.turn(vector);
         long[] packed = new long[longs(vector.length)];
         double step = step(vector.length);
         for (int i = 0; i < vector.length; i++) {
-            long steps = Math.max(-MOST, Math.min(MOST, Math.round(vector[i] / step)));
-            packed[i / IN_A_LONG] |= ZERO + steps << i % IN_A_LONG * Byte.SIZE;
+            long level = Math.max(0, Math.min(HIGHEST, Math.round(turned[i] / step + ZERO)));
+            for (int bit = 0; bit < BITS; bit++) {
+                packed[i / Long.SIZE * BITS + bit] |= (level >> bit & 1) << i % Long.SIZE;
+            }
         }
         return packed;
     }
 
+    /** The sum of the levels. */
     private static int sum(long[] packed) {
         int sum = 0;
-        for (long eight : packed) {
-            for (long rest = eight; rest != 0; rest >>>= Byte.SIZE) {
-                sum += (int) (rest & 0xFF);
-            }
+        for (int i = 0; i < packed.length; i++) {
+            sum += Long.bitCount(packed[i]) << i % BITS;
         }
         return sum;
     }
 
-    /** The sum of the products of what is stored, component by component. */
+    /** The sum of the products of the levels, component by component. */
     private static int products(long[] a, int fromA, long[] b, int fromB, int longs) {
         int sum = 0;
-        for (int i = 0; i < longs; i++) {
-            long x = a[fromA + i];
-            long y = Long.reverseBytes(b[fromB + i]);
-            sum += (int) ((x & EVERY_SECOND) * (y >>> 8 & EVERY_SECOND) >>> 48)
-                    + (int) ((x >>> 8 & EVERY_SECOND) * (y & EVERY_SECOND) >>> 48);
+        for (int i = 0; i < longs; i += BITS) {
+            long b0 = b[fromB + i];
+            long b1 = b[fromB + i + 1];
+            long b2 = b[fromB + i + 2];
+            long b3 = b[fromB + i + 3];
+            for (int bit = 0; bit < BITS; bit++) {
+                long x = a[fromA + i + bit];
+                sum += Long.bitCount(x & b0)
+                                + (Long.bitCount(x & b1) << 1)
+                                + (Long.bitCount(x & b2) << 2)
+                                + (Long.bitCount(x & b3) << 3)
+                        << bit;
+            }
         }
         return sum;
     }
@@ -99,6 +113,7 @@ final class PackedVectors {
         private final long[] packed;
         private final int from;
         private final int sum;
+        private final int dimension = rotation.dimension();
         private final float squaredStep = (float) (step(dimension) * step(dimension));
 
         Scorer(long[] packed, int from, int sum) {

@@ -1,13 +1,11 @@
 package org.parallax.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Which articles share the weightiest words. A word remembers its latest articles only, so that time stays bounded. */
 final class TermIndex {
@@ -15,8 +13,6 @@ final class TermIndex {
 
     private final Map<Integer, Latest> articlesOf = new HashMap<>();
     private int size;
-
-    private record Shared(int article, double weight) {}
 
     /** The latest articles of a word, in a ring that grows up to a limit. */
     private static final class Latest {
@@ -32,8 +28,8 @@ final class TermIndex {
             articles[added++ % articles.length] = article;
         }
 
-        IntStream stream() {
-            return Arrays.stream(articles, 0, Math.min(added, articles.length));
+        int count() {
+            return Math.min(added, articles.length);
         }
     }
 
@@ -48,35 +44,35 @@ final class TermIndex {
     /** The articles that share most weight, the first first. */
     List<Integer> sharing(Terms terms, int count) {
         int[] weightiest = weightiest(terms);
-        long[] hits = IntStream.range(0, weightiest.length)
-                .boxed()
-                .flatMapToLong(word -> hits(terms.ids()[weightiest[word]], word))
-                .sorted()
-                .toArray();
-        List<Shared> shared = new ArrayList<>();
+        long[] hits = hits(terms, weightiest);
+        Shortlist sharing = new Shortlist(count);
         for (int i = 0; i < hits.length; ) {
             int article = article(hits[i]);
-            double weight = 0;
+            float weight = 0;
             for (; i < hits.length && article(hits[i]) == article; i++) {
                 weight += terms.weights()[weightiest[word(hits[i])]];
             }
-            shared.add(new Shared(article, weight));
+            sharing.offer(article, weight);
         }
-        return shared.stream()
-                .sorted(Comparator.comparingDouble(Shared::weight).reversed())
-                .limit(count)
-                .map(Shared::article)
-                .toList();
+        return sharing.numbers();
     }
 
-    /** An article and the number of a word that it shares, in one number, so that thousands are sorted fast. */
-    private LongStream hits(int id, int word) {
-        Latest latest = articlesOf.get(id);
-        return latest == null ? LongStream.empty() : latest.stream().mapToLong(article -> (long) article << 32 | word);
+    /** Articles, each with the number of a word that it shares, in one number, so that thousands are sorted fast. */
+    private long[] hits(Terms terms, int[] weightiest) {
+        long[] hits = new long[weightiest.length * Latest.MOST];
+        int size = 0;
+        for (int word = 0; word < weightiest.length; word++) {
+            Latest latest = articlesOf.get(terms.ids()[weightiest[word]]);
+            for (int i = 0; latest != null && i < latest.count(); i++) {
+                hits[size++] = (long) latest.articles[i] << Integer.SIZE | word;
+            }
+        }
+        Arrays.sort(hits, 0, size);
+        return Arrays.copyOf(hits, size);
     }
 
     private static int article(long hit) {
-        return (int) (hit >> 32);
+        return (int) (hit >> Integer.SIZE);
     }
 
     private static int word(long hit) {

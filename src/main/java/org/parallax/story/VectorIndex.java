@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nearest vectors, approximately: Lucene's navigable small-world graph (Malkov and Yashunin 2016), grown in memory.
  * A vector is found from the moment it is added, by a scan until {@link #link} has put it into the graph. The way there
- * leads by vectors in seven bits a component, of which the nearest are compared exactly. One thread at a time may change
+ * leads by vectors in four bits a component, of which the nearest are compared exactly. One thread at a time may change
  * it, while none reads.
  */
 public final class VectorIndex {
@@ -88,6 +88,9 @@ public final class VectorIndex {
 
     /** The numbers of the nearest vectors, the nearest first. */
     public List<Integer> nearest(float[] query, int count) {
+        if (vectors.size() == 0) {
+            return List.of();
+        }
         Shortlist shortlist = new Shortlist(SHORTLISTED * count);
         try {
             RandomVectorScorer scorer = vectors.scorer(query);
