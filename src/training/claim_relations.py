@@ -18,7 +18,6 @@ from sklearn.preprocessing import StandardScaler
 
 import matcher_data
 
-STANCE = {"agree": 1.4, "disagree": 2.2, "discuss": 1.0}
 JUDGED = ["agree", "disagree", "discuss", "unrelated"]
 OPINION = "matcher, "
 LEAST = 1e-3  # as in Experts
@@ -114,7 +113,7 @@ def fit_related(signals, labels):
 
 
 def fit_stance(signals, labels):
-    return regression(0.02, STANCE).fit(signals, labels)
+    return regression(0.02, None).fit(signals, labels)
 
 
 def write(out, name, names, model):
@@ -147,7 +146,7 @@ def main():
         print("related", folds(signals, related, groups, 0.1, None))
         write(out, "related", names, fit_related(signals, labels))
         some = labels != "unrelated"
-        print("article", folds(signals[some], labels[some], groups[some], 0.02, STANCE))
+        print("article", folds(signals[some], labels[some], groups[some], 0.02, None))
         write(out, "article", names, fit_stance(signals[some], labels[some]))
 
         names, signals, labels, groups = load(c3)
